@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/model/location.hpp"
+#include "parsers/model/problem.hpp"
+
+namespace parsers::text {
+
+enum class Encoding : std::uint8_t { utf8, utf16_le, utf16_be };
+
+/// A text file as UTF-8 with LF, CRLF and CR kept, and the way back to the original file. UTF-16 and
+/// byte order marks are handled here and nowhere else.
+class Document {
+  public:
+    /// Never fails: what the encoding does not allow becomes U+FFFD and one problem. The encoding is
+    /// told by the BOM, else by `3C 00`/`00 3C`-like patterns, else it is UTF-8.
+    static Document read(std::string_view bytes, model::FileId file);
+
+    /// The text, UTF-8, without BOM.
+    const std::string& utf8() const { return utf8_; }
+    Encoding encoding() const { return encoding_; }
+    const model::Problems& problems() const { return problems_; }
+
+    /// The place of `utf8()[begin, end)` in the original file. Constant time but for the line's own
+    /// length.
+    model::Location locate(std::size_t begin, std::size_t end) const;
+
+    /// Number of lines; the text of line `number` (from 1) without its line end.
+    std::uint32_t lines() const { return static_cast<std::uint32_t>(line_starts_.size()); }
+    std::string_view line(std::uint32_t number) const;
+
+  private:
+    std::string utf8_;
+    Encoding encoding_ = Encoding::utf8;
+    model::FileId file_;
+    std::size_t bom_size_ = 0;
+    std::vector<std::size_t> line_starts_;
+    model::Problems problems_;
+};
+
+}  // namespace parsers::text
