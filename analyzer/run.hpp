@@ -1,0 +1,22 @@
+#pragma once
+
+#include <iosfwd>
+
+#include "analyzer/options.hpp"
+
+namespace analyzer {
+
+/// Exit codes (semantics §7).
+enum class Exit : int { clean = 0, findings = 1, usage = 2, not_done = 3 };
+
+/// The standard streams, so that tests can stand in for them.
+struct Streams {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+};
+
+/// The whole program as a function of its options: reads the files, decides, writes the reports.
+Exit run(const Options& options, const Environment& environment, const Streams& streams);
+
+}  // namespace analyzer
