@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,12 +13,13 @@ namespace parsers::text {
 
 enum class Encoding : std::uint8_t { utf8, utf16_le, utf16_be };
 
-/// A text file as UTF-8 with LF, CRLF and CR kept, and the way back to the original file. UTF-16 and
-/// byte order marks are handled here and nowhere else.
+/// A text file as UTF-8 with LF, CRLF and CR kept, and the way back to the original file. UTF-16
+/// and byte order marks are handled here and nowhere else.
 class Document {
   public:
-    /// Never fails: what the encoding does not allow becomes U+FFFD and one problem. The encoding is
-    /// told by the BOM, else by `3C 00`/`00 3C`-like patterns, else it is UTF-8.
+    /// Never fails: what the encoding does not allow becomes U+FFFD and one problem, at the first
+    /// such place, with the name of the encoding. The encoding is told by the BOM, else by
+    /// `3C 00`/`00 3C`-like patterns, else it is UTF-8.
     static Document read(std::string_view bytes, model::FileId file);
 
     /// The text, UTF-8, without BOM.
@@ -25,8 +27,8 @@ class Document {
     Encoding encoding() const { return encoding_; }
     const model::Problems& problems() const { return problems_; }
 
-    /// The place of `utf8()[begin, end)` in the original file. Constant time but for the line's own
-    /// length.
+    /// The place of `utf8()[begin, end)` in the original file, cut to the text. The time does not
+    /// depend on the sizes of the text and of its lines.
     model::Location locate(std::size_t begin, std::size_t end) const;
 
     /// Number of lines; the text of line `number` (from 1) without its line end.
@@ -34,11 +36,31 @@ class Document {
     std::string_view line(std::uint32_t number) const;
 
   private:
+    /// A character's start in both texts.
+    struct Mark {
+        std::size_t utf8 = 0;
+        std::size_t original = 0;
+        std::uint32_t column = 0;  ///< UTF-16 code units before it in its line
+    };
+
+    /// Both say where in the result the first U+FFFD stands for what the encoding does not allow.
+    std::optional<std::size_t> decode_utf8(std::string_view bytes);
+    std::optional<std::size_t> decode_utf16(std::string_view bytes);
+    void index();
+    void step(Mark& mark) const;
+    bool ends_line(std::size_t at) const;
+    Mark mark_at(std::size_t offset) const;
+    std::uint32_t line_at(std::size_t offset) const;
+
     std::string utf8_;
+    std::string original_;  ///< only where U+FFFD may stand for less than its own three bytes
     Encoding encoding_ = Encoding::utf8;
     model::FileId file_;
     std::size_t bom_size_ = 0;
-    std::vector<std::size_t> line_starts_;
+    std::size_t original_size_ = 0;
+    std::vector<std::size_t> line_starts_{0};
+    std::vector<Mark> marks_{
+        Mark{}};  ///< one every few thousand bytes, so that long lines cost nothing
     model::Problems problems_;
 };
 
