@@ -1,0 +1,42 @@
+#include "analyzer/parallel.hpp"
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(parallel)
+
+BOOST_AUTO_TEST_CASE(every_index_is_done_once) {
+    for (const unsigned threads : {0u, 1u, 4u, 100u}) {
+        for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{1000}}) {
+            BOOST_TEST_CONTEXT(threads << " threads, " << count) {
+                std::vector<int> done(count);
+                ::analyzer::for_each_index(count, threads,
+                                           [&](std::size_t index) { ++done[index]; });
+                BOOST_TEST(done == std::vector<int>(count, 1), boost::test_tools::per_element());
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_lowest_failure_is_thrown_and_the_rest_is_done) {
+    for (const unsigned threads : {1u, 4u}) {
+        std::vector<int> done(100);
+        const auto work = [&](std::size_t index) {
+            ++done[index];
+            if (index % 10 == 7) {
+                throw std::runtime_error(std::to_string(index));
+            }
+        };
+        BOOST_CHECK_EXCEPTION(
+            ::analyzer::for_each_index(done.size(), threads, work), std::runtime_error,
+            [](const std::runtime_error& error) { return std::string(error.what()) == "7"; });
+        BOOST_TEST(done == std::vector<int>(done.size(), 1), boost::test_tools::per_element());
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
