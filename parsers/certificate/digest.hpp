@@ -1,5 +1,9 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "parsers/model/certificate.hpp"
@@ -8,5 +12,16 @@ namespace parsers::certificate {
 
 model::Sha256 sha256(std::string_view bytes);
 model::Sha1 sha1(std::string_view bytes);
+
+/// A hash of any algorithm: the first `size` octets count.
+struct Digest {
+    std::array<std::uint8_t, 64> octets{};
+    std::size_t size = 0;
+
+    std::string_view bytes() const { return {reinterpret_cast<const char*>(octets.data()), size}; }
+};
+
+/// The hash of `bytes`; nothing when this build cannot compute that algorithm.
+std::optional<Digest> digest(model::Hash hash, std::string_view bytes);
 
 }  // namespace parsers::certificate
