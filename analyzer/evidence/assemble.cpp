@@ -1,0 +1,129 @@
+#include "analyzer/evidence/assemble.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace analyzer::evidence {
+
+namespace {
+
+using model::KeyPresence;
+
+/// Which private keys were supplied, for looking up by what a certificate tells of its own.
+class KeyRing {
+  public:
+    explicit KeyRing(const std::vector<model::Material>& materials) {
+        for (std::uint32_t file = 0; file < materials.size(); ++file) {
+            for (const model::SuppliedKey& key : materials[file].keys) {
+                if (!key.public_key.empty()) {
+                    public_keys_.insert(key.public_key);
+                } else if (!key.local_key_id.empty()) {
+                    // PKCS#12 ties key and certificate by localKeyId (RFC 7292, 4.2); it speaks
+                    // only where the keys themselves do not.
+                    local_key_ids_[file].insert(key.local_key_id);
+                }
+            }
+        }
+    }
+
+    KeyPresence presence(std::uint32_t file, const model::SuppliedCertificate& supplied) const {
+        const model::Certificate& certificate = supplied.certificate;
+        if (public_keys_.contains(certificate.bytes(certificate.key.spki))) {
+            return KeyPresence::present;
+        }
+        if (!supplied.from_key_container) {
+            return KeyPresence::not_applicable;
+        }
+        const auto found = local_key_ids_.find(file);
+        const bool is_tied = found != local_key_ids_.end() && !supplied.local_key_id.empty() &&
+                             found->second.contains(supplied.local_key_id);
+        return is_tied ? KeyPresence::present : KeyPresence::absent;
+    }
+
+  private:
+    std::unordered_set<std::string_view> public_keys_;
+    std::unordered_map<std::uint32_t, std::unordered_set<std::string_view>> local_key_ids_;
+};
+
+/// A certificate of a material, on its way into the bundle.
+struct Found {
+    std::uint32_t file = 0;
+    model::SuppliedCertificate* supplied = nullptr;
+    KeyPresence key{};
+};
+
+std::vector<Found> find_certificates(std::vector<model::Material>& materials) {
+    const KeyRing ring(materials);
+    std::vector<Found> all;
+    for (std::uint32_t file = 0; file < materials.size(); ++file) {
+        for (model::SuppliedCertificate& supplied : materials[file].certificates) {
+            all.push_back({file, &supplied, ring.presence(file, supplied)});
+        }
+    }
+    std::ranges::stable_sort(all, [](const Found& left, const Found& right) {
+        return std::tie(left.supplied->certificate.sha256, left.supplied->place,
+                        left.supplied->index) < std::tie(right.supplied->certificate.sha256,
+                                                         right.supplied->place,
+                                                         right.supplied->index);
+    });
+    return all;
+}
+
+void add_certificates(model::Bundle& bundle, std::vector<model::Material>& materials) {
+    const std::vector<Found> all = find_certificates(materials);
+    bundle.occurrences.reserve(all.size());
+    for (const Found& found : all) {
+        model::SuppliedCertificate& supplied = *found.supplied;
+        if (bundle.certificates.empty() ||
+            bundle.certificates.back().sha256 != supplied.certificate.sha256) {
+            bundle.first_occurrence.push_back(
+                static_cast<std::uint32_t>(bundle.occurrences.size()));
+            bundle.certificates.push_back(std::move(supplied.certificate));
+        }
+        bundle.occurrences.push_back(
+            {.certificate = {static_cast<std::uint32_t>(bundle.certificates.size() - 1)},
+             .place = supplied.place,
+             .index = supplied.index,
+             .key = found.key,
+             .friendly_name = std::move(supplied.friendly_name),
+             .key_provider = std::move(supplied.key_provider)});
+    }
+    bundle.first_occurrence.push_back(static_cast<std::uint32_t>(bundle.occurrences.size()));
+}
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T>& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+}  // namespace
+
+model::Bundle assemble(std::vector<model::InputFile> files,
+                       std::vector<model::Material> materials) {
+    assert(files.size() == materials.size());
+    model::Bundle bundle;
+    add_certificates(bundle, materials);
+    for (std::size_t index = 0; index < materials.size(); ++index) {
+        model::Material& material = materials[index];
+        append(bundle.keys, material.keys);
+        append(bundle.revocation_lists, material.revocation_lists);
+        append(bundle.requests, material.requests);
+        append(bundle.problems, material.problems);
+        // A file that is no certificate material keeps what others found out about it.
+        if (material.kind != model::FileKind::unknown ||
+            material.status != model::FileStatus::not_interpreted) {
+            files[index].kind = material.kind;
+            files[index].status = material.status;
+        }
+    }
+    bundle.files = std::move(files);
+    return bundle;
+}
+
+}  // namespace analyzer::evidence

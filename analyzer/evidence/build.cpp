@@ -1,0 +1,58 @@
+#include "analyzer/evidence/build.hpp"
+
+#include <utility>
+
+#include "analyzer/evidence/names.hpp"
+#include "analyzer/evidence/scope.hpp"
+
+namespace analyzer::evidence {
+
+namespace {
+
+void index_names(rules::Evidence& evidence) {
+    // Where a name occurs twice the first element answers, as in the product's own look-ups.
+    const model::Topology& topology = evidence.topology;
+    for (std::uint32_t index = 0; index < topology.servers.size(); ++index) {
+        evidence.servers_by_name.emplace(topology.servers[index].fqdn, index);
+    }
+    for (std::uint32_t index = 0; index < topology.pools.size(); ++index) {
+        evidence.pools_by_name.emplace(topology.pools[index].fqdn, index);
+    }
+}
+
+}  // namespace
+
+std::vector<parsers::certificate::Verification> verify_signatures(
+    const model::Certificate& issuer, std::span<const model::Certificate* const> certificates) {
+    parsers::certificate::Verifier verifier(issuer);
+    std::vector<parsers::certificate::Verification> verdicts;
+    verdicts.reserve(certificates.size());
+    for (const model::Certificate* const certificate : certificates) {
+        verdicts.push_back(verifier.verify(*certificate));
+    }
+    return verdicts;
+}
+
+rules::Evidence build(Inputs inputs, unsigned /*threads*/, const VerifySignatures& /*verify*/) {
+    rules::Evidence evidence;
+    if (inputs.topology) {
+        evidence.topology = std::move(inputs.topology->topology);
+        evidence.topology_problems = std::move(inputs.topology->problems);
+        evidence.has_topology = true;
+    }
+    evidence.bundle = std::move(inputs.bundle);
+    evidence.clock = inputs.clock;
+    evidence.policy = std::move(inputs.policy);
+    index_names(evidence);
+    evidence.scope = derive_scope(evidence.topology);
+    evidence.names = derive_names(evidence.topology, evidence.scope);
+    const std::size_t count = evidence.bundle.certificates.size();
+    evidence.attribution.servers.resize(evidence.topology.servers.size());
+    evidence.attribution.is_authority.resize(count);
+    evidence.attribution.placements.resize(count);
+    evidence.attribution.owners.resize(count);
+    evidence.trust.issuances.resize(count);
+    return evidence;
+}
+
+}  // namespace analyzer::evidence

@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <utility>
+
+#include "analyzer/evidence/assemble.hpp"
+#include "parsers/certificate/digest.hpp"
+#include "tests/support/deployment.hpp"
+
+namespace tests::support {
+
+namespace {
+
+constexpr const char* topology_path = "topology.xml";
+
+}  // namespace
+
+std::map<std::string, Deployment::Container> Deployment::containers() const {
+    std::map<std::string, Container> files;
+    const auto open = [&](const std::string& path, model::FileKind kind,
+                          model::FileStatus status) -> Container& {
+        Container& file = files[path];
+        file.file.path = path;
+        file.file.sha256 = parsers::certificate::sha256(path);
+        file.file.kind = file.material.kind = kind;
+        file.file.status = file.material.status = status;
+        return file;
+    };
+    if (!topology_.pools.empty()) {
+        open(topology_path, model::FileKind::topology, model::FileStatus::read);
+    }
+    for (std::size_t index = 0; index < made_.size(); ++index) {
+        const CertificateSpec& spec = made_[index].spec;
+        if (!spec.is_supplied) {
+            continue;
+        }
+        const std::vector<std::string> own{"certificates/" + std::to_string(index) + ".pem"};
+        for (const std::string& path : spec.paths.empty() ? own : spec.paths) {
+            const bool has_keys = spec.key_presence != model::KeyPresence::not_applicable;
+            Container& file = open(path, has_keys ? model::FileKind::pkcs12 : model::FileKind::pem,
+                                   model::FileStatus::read);
+            model::SuppliedCertificate supplied;
+            supplied.certificate = made_[index].value;
+            supplied.index = static_cast<std::uint32_t>(file.material.certificates.size());
+            supplied.place.line = has_keys ? 0 : supplied.index * 20 + 1;
+            supplied.friendly_name = spec.friendly_name;
+            supplied.key_provider = spec.key_provider;
+            supplied.from_key_container = has_keys;
+            file.material.certificates.push_back(std::move(supplied));
+            if (spec.key_presence == model::KeyPresence::present) {
+                model::SuppliedKey key;
+                key.public_key = std::string(made_[index].value.bytes(made_[index].value.key.spki));
+                key.algorithm = spec.key_algorithm;
+                key.friendly_name = spec.friendly_name;
+                key.key_provider = spec.key_provider;
+                file.material.keys.push_back(std::move(key));
+            }
+        }
+    }
+    for (const FileProblem& problem : problems_) {
+        open(problem.path, problem.kind, problem.status)
+            .material.problems.push_back(problem.problem);
+    }
+    return files;
+}
+
+analyzer::evidence::Inputs Deployment::inputs(model::Instant clock,
+                                              const rules::Policy& policy) const {
+    std::vector<model::InputFile> files;
+    std::vector<model::Material> materials;
+    model::FileId topology_file;
+    for (auto& [path, held] : containers()) {
+        const model::FileId id{static_cast<std::uint32_t>(files.size())};
+        model::Material material = held.material;
+        for (model::SuppliedCertificate& supplied : material.certificates) {
+            supplied.place.file = id;
+        }
+        for (model::SuppliedKey& key : material.keys) {
+            key.place.file = id;
+        }
+        for (model::Problem& problem : material.problems) {
+            problem.place.file = id;
+        }
+        if (path == topology_path) {
+            topology_file = id;
+        }
+        files.push_back(held.file);
+        materials.push_back(std::move(material));
+    }
+    analyzer::evidence::Inputs inputs;
+    inputs.bundle = analyzer::evidence::assemble(std::move(files), std::move(materials));
+    inputs.clock = clock;
+    inputs.policy = policy;
+    if (!topology_.pools.empty()) {
+        parsers::topology::Reading reading{topology_, topology_problems_};
+        reading.topology.file = topology_file;
+        const auto put = [&](auto& elements) {
+            for (auto& element : elements) {
+                element.place.file = topology_file;
+            }
+        };
+        put(reading.topology.sites);
+        put(reading.topology.pools);
+        put(reading.topology.servers);
+        put(reading.topology.services);
+        put(reading.topology.sip_domains);
+        put(reading.topology.simple_urls);
+        put(reading.problems);
+        inputs.topology = std::move(reading);
+    }
+    return inputs;
+}
+
+analyzer::evidence::VerifySignatures Deployment::verifier() const {
+    std::map<model::Sha256, const Made*> known;
+    for (const Made& made : made_) {
+        known.emplace(made.value.sha256, &made);
+    }
+    using parsers::certificate::Verification;
+    return [known](const model::Certificate& issuer,
+                   std::span<const model::Certificate* const> certificates) {
+        std::vector<Verification> verdicts;
+        for (const model::Certificate* certificate : certificates) {
+            const Made& made = *known.at(certificate->sha256);
+            if (!made.spec.is_verifiable) {
+                verdicts.push_back(Verification::unsupported_algorithm);
+            } else {
+                verdicts.push_back(made.signer == issuer.bytes(issuer.key.spki)
+                                       ? Verification::valid
+                                       : Verification::invalid);
+            }
+        }
+        return verdicts;
+    };
+}
+
+rules::Evidence Deployment::evidence(model::Instant clock, const rules::Policy& policy,
+                                     unsigned threads) const {
+    return analyzer::evidence::build(inputs(clock, policy), threads, verifier());
+}
+
+model::CertificateId Deployment::id(const rules::Evidence& evidence, Handle handle) const {
+    const auto& all = evidence.bundle.certificates;
+    const auto found =
+        std::ranges::find(all, made_[handle.index].value.sha256, &model::Certificate::sha256);
+    return found == all.end()
+               ? model::CertificateId{}
+               : model::CertificateId{static_cast<std::uint32_t>(found - all.begin())};
+}
+
+}  // namespace tests::support
