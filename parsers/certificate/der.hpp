@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -27,6 +28,7 @@ inline constexpr std::uint8_t universal_string = 0x1c;
 inline constexpr std::uint8_t bmp_string = 0x1e;
 inline constexpr std::uint8_t sequence = 0x30;
 inline constexpr std::uint8_t set = 0x31;
+inline constexpr std::uint8_t constructed = 0x20;
 
 constexpr std::uint8_t context(unsigned number) { return static_cast<std::uint8_t>(0x80 | number); }
 constexpr std::uint8_t context_constructed(unsigned number) {
@@ -60,6 +62,9 @@ class DerReader {
     std::optional<Element> next(std::uint8_t tag);
 
   private:
+    std::optional<Element> next_unusual();
+    Element take(std::size_t header, std::size_t length, std::size_t closing);
+
     std::string_view rest_;
 };
 

@@ -142,6 +142,7 @@ struct Certificate {
     std::vector<TextSlice> common_names;  ///< of the subject, in encoded order
     Instant not_before{};
     Instant not_after{};
+    bool has_unreadable_validity = false;  ///< a date that is none: valid at no instant
     PublicKey key;
     SignatureAlgorithm signature_algorithm;
     Slice signature;  ///< contents of the BIT STRING behind the unused-bits octet
@@ -176,7 +177,9 @@ struct Certificate {
     bool allows(KeyUsage usage) const {
         return !key_usage || (*key_usage & static_cast<std::uint16_t>(usage)) != 0;
     }
-    bool is_valid_at(Instant instant) const { return not_before <= instant && instant <= not_after; }
+    bool is_valid_at(Instant instant) const {
+        return !has_unreadable_validity && not_before <= instant && instant <= not_after;
+    }
 };
 
 /// `3F2A…`, upper case, as Windows prints thumbprints.

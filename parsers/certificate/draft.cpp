@@ -1,0 +1,30 @@
+#include "parsers/certificate/draft.hpp"
+
+#include <cassert>
+
+namespace parsers::certificate {
+
+Draft::Draft(std::string_view der, std::uint32_t max_names) : max_names_(max_names) {
+    certificate.der = der;
+    certificate.texts.reserve(der.size() / 2);
+}
+
+model::Slice Draft::slice(std::string_view part) const {
+    if (part.data() == nullptr) {
+        return {};
+    }
+    assert(part.data() >= certificate.der.data());
+    const auto offset = static_cast<std::size_t>(part.data() - certificate.der.data());
+    assert(offset + part.size() <= certificate.der.size());
+    return {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(part.size())};
+}
+
+model::TextSlice Draft::keep(std::string_view text) {
+    const auto offset = static_cast<std::uint32_t>(certificate.texts.size());
+    certificate.texts += text;
+    return {offset, static_cast<std::uint32_t>(text.size())};
+}
+
+bool Draft::count_name() { return ++names_ <= max_names_; }
+
+}  // namespace parsers::certificate
