@@ -24,7 +24,7 @@ using NameId = model::Id<struct NameTag>;            ///< one per distinct norma
 /// What a certificate is used for, after the `-Type` values of Set-CsCertificate. The reverse
 /// proxy, Office Web Apps and trusted applications have no Microsoft word; theirs are ours.
 enum class Use : std::uint8_t {
-    default_,
+    default_,  // NOLINT(readability-identifier-naming): `default` is a keyword
     web_services_internal,
     web_services_external,
     oauth_token_issuer,
