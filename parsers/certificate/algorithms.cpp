@@ -1,7 +1,6 @@
 #include "parsers/certificate/algorithms.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "parsers/certificate/algorithm_table.hpp"
 #include "parsers/certificate/der.hpp"
@@ -118,6 +117,11 @@ model::KeyAlgorithm key_algorithm(std::string_view oid) {
 Hash hash_algorithm(std::string_view oid) {
     const auto* row = find(hash_algorithms, oid);
     return row == nullptr ? Hash::unknown : row->hash;
+}
+
+std::string_view hash_oid(Hash hash) {
+    const auto row = std::ranges::find(hash_algorithms, hash, &HashRow::hash);
+    return row == hash_algorithms.end() ? std::string_view() : row->oid.view();
 }
 
 std::uint32_t curve_bits(std::string_view oid) {

@@ -17,6 +17,8 @@ std::string algorithm_name(const model::Oid& oid);
 /// By the contents of an OBJECT IDENTIFIER.
 model::KeyAlgorithm key_algorithm(std::string_view oid);
 model::Hash hash_algorithm(std::string_view oid);
+/// The contents of the OBJECT IDENTIFIER of a hash; empty when it has none here.
+std::string_view hash_oid(model::Hash hash);
 /// Field size of a named curve in bits; 0 when it is not known.
 std::uint32_t curve_bits(std::string_view oid);
 

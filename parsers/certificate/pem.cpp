@@ -4,6 +4,7 @@
 
 #include "parsers/certificate/base64.hpp"
 #include "parsers/certificate/der.hpp"
+#include "parsers/text/ascii.hpp"
 
 namespace parsers::certificate {
 
@@ -15,17 +16,6 @@ constexpr std::string_view end_mark = "-----END ";
 
 constexpr bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-std::string_view trimmed(std::string_view text) {
-    const auto is_space = [](char c) { return is_blank(c) || is_line_end(c); };
-    while (!text.empty() && is_space(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && is_space(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
 
 /// Takes the first line off, whatever ends it.
 std::string_view take_line(std::string_view& text) {
@@ -40,12 +30,6 @@ std::string_view take_line(std::string_view& text) {
     return line;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-bool equal_without_case(std::string_view left, std::string_view right) {
-    return std::ranges::equal(left, right, {}, lower, lower);
-}
-
 /// The rest of a BEGIN or END line behind its mark: the label and how many dashes close it.
 struct Boundary {
     std::string_view label;
@@ -53,19 +37,24 @@ struct Boundary {
     std::size_t dashes = 0;
 };
 
-Boundary boundary_at(std::string_view text, std::size_t label_start) {
-    const auto stop = std::min(text.find_first_of("-\r\n", label_start), text.size());
+Boundary boundary_at(std::string_view source, std::size_t label_start) {
+    const auto stop = std::min(source.find_first_of("-\r\n", label_start), source.size());
     // No more than five: the next block may follow without a line end.
-    const std::string_view closing = text.substr(stop, dashes.size());
+    const std::string_view closing = source.substr(stop, dashes.size());
     const auto count = std::min(closing.find_first_not_of('-'), closing.size());
-    return {trimmed(text.substr(label_start, stop - label_start)), stop + count, count};
+    return {text::trim(source.substr(label_start, stop - label_start)), stop + count, count};
 }
 
-/// `Name: value`; an indented line goes on with the value before (RFC 1421, 4.6.1). Leaves `text`
-/// at the body.
-PemFields take_headers(std::string_view& text) {
+std::pair<std::string, std::string> field(std::string_view line, std::size_t colon) {
+    return {std::string(text::trim(line.substr(0, colon))),
+            std::string(text::trim(line.substr(colon + 1)))};
+}
+
+/// `Name: value`; an indented line goes on with the value before (RFC 1421, 4.6.1). They are taken
+/// off the body, with the empty line behind them.
+PemFields take_headers(std::string_view& body) {
     PemFields fields;
-    std::string_view rest = text;
+    std::string_view rest = body;
     while (!rest.empty() && is_line_end(rest.front())) {
         take_line(rest);
     }
@@ -73,14 +62,14 @@ PemFields take_headers(std::string_view& text) {
         const std::string_view line = take_line(rest);
         const auto colon = line.find(':');
         if (!fields.empty() && !line.empty() && is_blank(line.front())) {
-            fields.back().second += trimmed(line);
+            fields.back().second += text::trim(line);
         } else if (colon != std::string_view::npos) {
-            fields.emplace_back(trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+            fields.push_back(field(line, colon));
         } else {
-            text = trimmed(line).empty() ? rest : text;
+            body = text::trim(line).empty() ? rest : body;
             break;
         }
-        text = rest;
+        body = rest;
     }
     return fields;
 }
@@ -97,7 +86,7 @@ PemFields bag_attributes(std::string_view before) {
         const std::string_view line = take_line(rest);
         const auto colon = line.find(':');
         if (!line.empty() && is_blank(line.front()) && colon != std::string_view::npos) {
-            fields.emplace_back(trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+            fields.push_back(field(line, colon));
         }
     }
     return fields;
@@ -148,7 +137,7 @@ struct PemScanner::Frame {
 
 std::string_view PemBlock::find(const PemFields& fields, std::string_view name) {
     for (const auto& [key, value] : fields) {
-        if (equal_without_case(key, name)) {
+        if (text::equal_ignoring_case(key, name)) {
             return value;
         }
     }

@@ -4,42 +4,16 @@
 #include <array>
 
 #include "parsers/certificate/der.hpp"
+#include "parsers/text/unicode.hpp"
 
 namespace parsers::certificate {
 
 namespace {
 
 constexpr char32_t replacement = 0xfffd;
-constexpr std::string_view replacement_utf8 = "\xef\xbf\xbd";
 
 constexpr std::uint8_t octet(std::string_view text, std::size_t at) {
     return at < text.size() ? static_cast<std::uint8_t>(text[at]) : std::uint8_t{0};
-}
-
-constexpr bool is_continuation(std::uint8_t value) { return (value & 0xc0u) == 0x80; }
-
-/// Length of the well-formed sequence that `text` starts with (Unicode, table 3-7); 0 when there is
-/// none.
-std::size_t sequence_size(std::string_view text) {
-    const std::uint8_t first = octet(text, 0);
-    const std::uint8_t second = octet(text, 1);
-    if (first < 0x80) {
-        return 1;
-    }
-    if (first >= 0xc2 && first <= 0xdf) {
-        return is_continuation(second) ? 2 : 0;
-    }
-    if (!is_continuation(second) || !is_continuation(octet(text, 2))) {
-        return 0;
-    }
-    if ((first & 0xf0u) == 0xe0) {
-        const bool is_overlong = first == 0xe0 && second < 0xa0;
-        const bool is_surrogate = first == 0xed && second >= 0xa0;
-        return is_overlong || is_surrogate ? 0 : 3;
-    }
-    const bool is_in_range = (first == 0xf0 && second >= 0x90) ||
-                             (first == 0xf4 && second < 0x90) || (first >= 0xf1 && first <= 0xf3);
-    return is_in_range && is_continuation(octet(text, 3)) ? 4 : 0;
 }
 
 std::string latin1_text(std::string_view bytes) {
@@ -121,51 +95,32 @@ std::string valid_utf8(std::string_view bytes) {
     if (is_ascii(bytes)) {
         return std::string(bytes);
     }
-    std::string text;
-    text.reserve(bytes.size());
+    std::string result;
+    result.reserve(bytes.size());
     while (!bytes.empty()) {
-        const std::size_t size = sequence_size(bytes);
-        text += size == 0 ? replacement_utf8 : bytes.substr(0, size);
-        bytes.remove_prefix(std::max<std::size_t>(size, 1));
+        const text::Utf8Unit unit = text::first_unit(bytes);
+        result += unit.is_valid ? bytes.substr(0, unit.size) : text::replacement_character;
+        bytes.remove_prefix(unit.size);
     }
-    return text;
+    return result;
 }
 
-char32_t take_character(std::string_view& text) {
-    const std::size_t size = std::max<std::size_t>(sequence_size(text), 1);
-    char32_t character = octet(text, 0);
+char32_t take_character(std::string_view& rest) {
+    const std::size_t size = text::utf8_size(rest.front());
+    char32_t character = octet(rest, 0);
     if (size > 1) {
         character &= 0xffu >> (size + 1);
         for (std::size_t at = 1; at < size; ++at) {
-            character = (character << 6u) | (octet(text, at) & 0x3fu);
+            character = (character << 6u) | (octet(rest, at) & 0x3fu);
         }
     }
-    text.remove_prefix(size);
+    rest.remove_prefix(std::min(size, rest.size()));
     return character;
 }
 
-void append_character(std::string& text, char32_t character) {
-    const auto continuation = [&](unsigned shift) {
-        text += static_cast<char>(0x80u | ((character >> shift) & 0x3fu));
-    };
+void append_character(std::string& to, char32_t character) {
     const bool is_surrogate = character >= 0xd800 && character < 0xe000;
-    if (is_surrogate || character > 0x10ffff) {
-        text += replacement_utf8;
-    } else if (character < 0x80) {
-        text += static_cast<char>(character);
-    } else if (character < 0x800) {
-        text += static_cast<char>(0xc0u | (character >> 6u));
-        continuation(0);
-    } else if (character < 0x10000) {
-        text += static_cast<char>(0xe0u | (character >> 12u));
-        continuation(6);
-        continuation(0);
-    } else {
-        text += static_cast<char>(0xf0u | (character >> 18u));
-        continuation(12);
-        continuation(6);
-        continuation(0);
-    }
+    text::append_utf8(to, is_surrogate || character > 0x10ffff ? replacement : character);
 }
 
 }  // namespace parsers::certificate

@@ -20,8 +20,8 @@ bool is_ascii(std::string_view bytes);
 std::string valid_utf8(std::string_view bytes);
 
 /// The character at the front of valid UTF-8, which is taken off.
-char32_t take_character(std::string_view& text);
+char32_t take_character(std::string_view& rest);
 /// U+FFFD for what is no character.
-void append_character(std::string& text, char32_t character);
+void append_character(std::string& to, char32_t character);
 
 }  // namespace parsers::certificate
