@@ -12,7 +12,6 @@ namespace {
 
 using model::Hash;
 using model::SignatureAlgorithm;
-using model::SignatureScheme;
 
 constexpr auto rsassa_pss = "1.2.840.113549.1.1.10"_oid;
 constexpr auto mask_generation_1 = "1.2.840.113549.1.1.8"_oid;

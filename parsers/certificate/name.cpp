@@ -165,7 +165,7 @@ std::string attribute_key(const NameAttribute& attribute) {
 
 }  // namespace
 
-NameAttributes read_name(std::string_view name_der) {
+NameAttributes read_name(std::string_view name_der, std::size_t max_attributes) {
     NameAttributes name;
     name.attributes.reserve(8);
     const auto sequence = contents_of(name_der, tag::sequence);
@@ -180,7 +180,7 @@ NameAttributes read_name(std::string_view name_der) {
             DerReader fields(member ? member->contents : std::string_view());
             const auto type = fields.next(tag::oid);
             const auto value = fields.next();
-            name.is_whole = type && value;
+            name.is_whole = type && value && name.attributes.size() < max_attributes;
             if (name.is_whole) {
                 name.attributes.push_back({type->contents, *value, part});
             }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,7 +23,8 @@ struct NameAttributes {
     bool is_whole = true;                   ///< false: something behind them could not be read
 };
 
-NameAttributes read_name(std::string_view name_der);
+/// Reads no more than `max_attributes`; what is beyond counts as unreadable.
+NameAttributes read_name(std::string_view name_der, std::size_t max_attributes = 10'000);
 
 /// A Name as RFC 4514 text, most specific part first, ", " between the parts as Windows writes it;
 /// unreadable bytes are U+FFFD, control characters (and those that turn the direction of writing)

@@ -12,11 +12,11 @@ namespace parsers::certificate {
 
 /// What a reader may spend on one file; exceeding one is `Fault::limit_exceeded` with its name.
 struct Limits {
-    std::uint64_t file_size = 256ull << 20;           ///< bytes
-    std::uint64_t kdf_iterations = 10'000'000;        ///< in all derivations of one container
-    std::uint32_t certificates = 1'000'000;           ///< a file
-    std::uint32_t nesting = 32;                       ///< ASN.1 and containers in containers
-    std::uint32_t names = 10'000;                     ///< a certificate
+    std::uint64_t file_size = 256ull << 20;     ///< bytes
+    std::uint64_t kdf_iterations = 10'000'000;  ///< in all derivations of one container
+    std::uint32_t certificates = 1'000'000;     ///< a file
+    std::uint32_t nesting = 32;                 ///< ASN.1 and containers in containers
+    std::uint32_t names = 10'000;               ///< a certificate
 };
 
 /// Passwords to try, in order, behind "none" and the empty one. UTF-8.

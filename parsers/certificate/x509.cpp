@@ -119,7 +119,8 @@ class CertificateReader {
 
     model::DistinguishedName read_distinguished_name(const Element& element, bool is_subject) {
         model::DistinguishedName name;
-        const NameAttributes read = read_name(element.whole);
+        // One more than allowed, so that the limit is noticed.
+        const NameAttributes read = read_name(element.whole, std::size_t{draft_.max_names()} + 1);
         name.der = draft_.slice(element.whole);
         name.text = draft_.keep(name_text(read));
         for (const NameAttribute& attribute : read.attributes) {
