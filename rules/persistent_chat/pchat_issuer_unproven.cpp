@@ -1,0 +1,137 @@
+#include "rules/catalogue.hpp"
+#include "rules/persistent_chat/requirement.hpp"
+
+namespace rules {
+
+namespace {
+
+constexpr Text no_reference{"no certificate of an internal server was supplied",
+                            "aucun certificat d'un serveur interne n'a été fourni",
+                            "ни один сертификат внутреннего сервера не предоставлен"};
+constexpr Text unverifiable{"the signature algorithm {0} cannot be verified",
+                            "l'algorithme de signature {0} ne peut pas être vérifié",
+                            "алгоритм подписи {0} не поддаётся проверке"};
+constexpr Text missing_authority{"the certificate of the CA {0} was not supplied",
+                                 "le certificat de l'autorité {0} n'a pas été fourni",
+                                 "сертификат центра сертификации {0} не предоставлен"};
+constexpr Text other_key{
+    "the CA may have been renewed, for the key identifiers {0} differ",
+    "l'autorité a peut-être été renouvelée, car les identificateurs de clé {0} diffèrent",
+    "центр сертификации мог быть обновлён: идентификаторы ключа {0} различаются"};
+
+/// The CA certificate that a chain lacks; empty when it lacks none.
+std::string missing_certificate(const Authority& authority) {
+    if (!authority.is_proven) {
+        return with_key_id(authority.name, authority.key_id);
+    }
+    return authority.is_complete ? std::string()
+                                 : with_key_id(authority.topmost_name, authority.topmost_key_id);
+}
+
+std::string missing_certificate(const Evidence& evidence, CertificateId certificate) {
+    const Trust& trust = evidence.trust;
+    const AuthorityId own = trust.issuance(certificate).authority;
+    const std::string missing = own ? missing_certificate(trust.authority(own)) : std::string();
+    return missing.empty() ? missing_certificate(trust.authority(evidence.reference.authority))
+                           : missing;
+}
+
+/// The first signature on either side that nobody can verify.
+std::string unverifiable_algorithm(const Evidence& evidence, const Hit& hit) {
+    std::vector<CertificateId> links{hit.certificate};
+    links.insert(links.end(), hit.proof.begin(), hit.proof.end());
+    if (evidence.reference.witness) {
+        links.push_back(evidence.reference.witness);
+    }
+    links.insert(links.end(), hit.reference.begin(), hit.reference.end());
+    for (const CertificateId link : links) {
+        if (evidence.trust.issuance(link).state == IssuerState::unverifiable) {
+            return to_text(evidence.certificate(link).signature_algorithm.oid);
+        }
+    }
+    return to_text(evidence.certificate(hit.certificate).signature_algorithm.oid);
+}
+
+std::string differing_keys(const Evidence& evidence, CertificateId certificate) {
+    const Trust& trust = evidence.trust;
+    const AuthorityId own = trust.issuance(certificate).authority;
+    return (own ? trust.authority(own).key_id : std::string()) + " / " +
+           trust.authority(evidence.reference.authority).key_id;
+}
+
+std::optional<Phrase> reason(const Evidence& evidence, SameCa outcome, const Hit& hit) {
+    switch (outcome) {
+        case SameCa::no_reference:
+            return Phrase{&no_reference};
+        case SameCa::unverifiable:
+            return Phrase{&unverifiable, unverifiable_algorithm(evidence, hit)};
+        case SameCa::unproven:
+        case SameCa::root_missing:
+            return Phrase{&missing_authority, missing_certificate(evidence, hit.certificate)};
+        case SameCa::possibly_renewed:
+            return Phrase{&other_key, differing_keys(evidence, hit.certificate)};
+        case SameCa::self_signed:
+        case SameCa::refuted:
+        case SameCa::holds_by_identity:
+        case SameCa::holds:
+        case SameCa::renewed:
+        case SameCa::same_root:
+        case SameCa::other_root:
+        case SameCa::names_another_issuer:
+        case SameCa::other_topmost:
+            break;
+    }
+    return std::nullopt;
+}
+
+Hits check(const Evidence& evidence) {
+    if (!evidence.scope.is_chat_deployed) {
+        return chat_not_applicable();
+    }
+    Hits hits;
+    for (const Comparison& comparison : evidence.comparisons) {
+        Hit hit = comparison_hit(evidence, comparison, Kind::fail);
+        if (std::optional<Phrase> phrase = reason(evidence, comparison.outcome, hit)) {
+            hit.arguments.emplace_back(std::move(*phrase));
+            hits.push_back(std::move(hit));
+        }
+    }
+    return hits;
+}
+
+}  // namespace
+
+constexpr Rule pchat_issuer_unproven{
+    .id = "TC1003",
+    .name = "pchat-issuer-unproven",
+    .severity = Severity::warning,
+    .citation = {"Certificate requirements for Persistent Chat server in Lync Server 2013", "",
+                 "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/"
+                 "lync-server-2013-certificate-requirements-for-persistent-chat-server"},
+    .needs = Need::topology | Need::certificates,
+    .since = "0.1",
+    .summary = {"What was supplied proves that the certificates Persistent Chat relies on come "
+                "from the CA of the internal servers.",
+                "Les fichiers fournis prouvent que les certificats dont dépend la conversation "
+                "permanente viennent de l'autorité de certification des serveurs internes.",
+                "Предоставленные файлы доказывают, что сертификаты, от которых зависит сохраняемый "
+                "чат, изданы центром сертификации внутренних серверов."},
+    .message = {"It is not proven that the certificate '{2}' of the server '{0}' for '{1}', issued "
+                "by '{3}', comes from the internal servers' CA '{4}': '{5}'.",
+                "Il n'est pas prouvé que le certificat '{2}' du serveur '{0}' pour '{1}', émis par "
+                "'{3}', vient de l'autorité de certification '{4}' des serveurs internes : '{5}'.",
+                "Не доказано, что сертификат '{2}' сервера '{0}' для '{1}', изданный '{3}', "
+                "происходит от центра сертификации '{4}' внутренних серверов: '{5}'."},
+    .remedy = {"Add what the message names to the audited folder: the certificates of the internal "
+               "servers, or the CA certificate with certutil -ca.cert <file> on the CA; then audit "
+               "again.",
+               "Ajoutez au dossier audité ce que le message indique : les certificats des serveurs "
+               "internes, ou le certificat de l'autorité obtenu avec certutil -ca.cert <fichier> "
+               "sur celle-ci ; puis relancez l'audit.",
+               "Добавьте в проверяемую папку то, что указано в сообщении: сертификаты внутренних "
+               "серверов либо сертификат центра сертификации, полученный на нём командой certutil "
+               "-ca.cert <файл>; затем повторите проверку."},
+    .check = check,
+};
+
+}  // namespace rules
