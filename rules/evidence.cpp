@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/extended_key_usage.hpp"
+
 namespace rules {
 
 namespace {
@@ -72,14 +74,7 @@ bool covers(std::string_view presented, std::string_view host) {
 }
 
 bool is_usable(const model::Certificate& certificate, model::Instant clock) {
-    if (!certificate.is_valid_at(clock)) {
-        return false;
-    }
-    return !certificate.has_extended_key_usage ||
-           std::ranges::any_of(certificate.extended_key_usage, [](const model::Oid& usage) {
-               return usage == model::oid::server_auth ||
-                      usage == model::oid::any_extended_key_usage;
-           });
+    return certificate.is_valid_at(clock) && permits_server_authentication(certificate);
 }
 
 }  // namespace rules

@@ -117,9 +117,9 @@ struct Rule {
     Citation citation;
     Needs needs;
     std::string_view since;  ///< version of topocert that brought it
-    Text summary;            ///< one sentence: what must hold
-    Text message;            ///< one sentence with a period, dynamic parts as '{0}'
-    Text remedy;             ///< what to do
+    Text summary;  ///< one sentence: what must hold; tells a pass, as the message would lie
+    Text message;  ///< one sentence with a period, dynamic parts as '{0}'
+    Text remedy;   ///< what to do
     Hits (*check)(const Evidence&);
 };
 

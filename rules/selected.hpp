@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "rules/rule.hpp"
@@ -20,31 +21,35 @@ std::vector<CertificateId> judged_intermediates(const Evidence& evidence);
 /// Whether a certificate is selected, and for none but these uses.
 bool serves_only(const Evidence& evidence, CertificateId id, std::initializer_list<Use> uses);
 
-/// One hit for every judged certificate that `find_defect` gives the message's arguments for.
-/// `find_defect`: (CertificateId, const model::Certificate&) →
-/// std::optional<std::vector<Argument>>.
+/// What is wrong with a certificate, as the arguments of the rule's message; nothing when it is in
+/// order.
+using Defect = std::optional<std::vector<Argument>>;
+
+/// Adds a hit for every one of the certificates in which `find_defect` finds a defect:
+/// (CertificateId, const model::Certificate&) → Defect.
+template <class FindDefect>
+void add_hits(Hits& hits, const Evidence& evidence, const std::vector<CertificateId>& certificates,
+              FindDefect find_defect) {
+    for (const CertificateId id : certificates) {
+        if (Defect defect = find_defect(id, evidence.certificate(id))) {
+            hits.push_back({.subject = id, .arguments = std::move(*defect), .certificate = id});
+        }
+    }
+}
+
+/// Hits about the judged certificates.
 template <class FindDefect>
 Hits judge_selected(const Evidence& evidence, FindDefect find_defect) {
     Hits hits;
-    for (const CertificateId id : judged_certificates(evidence)) {
-        std::optional<std::vector<Argument>> arguments = find_defect(id, evidence.certificate(id));
-        if (arguments) {
-            hits.push_back({.subject = id, .arguments = std::move(*arguments), .certificate = id});
-        }
-    }
+    add_hits(hits, evidence, judged_certificates(evidence), find_defect);
     return hits;
 }
 
-/// The same for the judged certificates and the intermediate CA certificates above them.
+/// Hits about the judged certificates and the CA certificates between them and their roots.
 template <class FindDefect>
 Hits judge_chains(const Evidence& evidence, FindDefect find_defect) {
     Hits hits = judge_selected(evidence, find_defect);
-    for (const CertificateId id : judged_intermediates(evidence)) {
-        std::optional<std::vector<Argument>> arguments = find_defect(id, evidence.certificate(id));
-        if (arguments) {
-            hits.push_back({.subject = id, .arguments = std::move(*arguments), .certificate = id});
-        }
-    }
+    add_hits(hits, evidence, judged_intermediates(evidence), find_defect);
     return hits;
 }
 

@@ -6,16 +6,14 @@ namespace rules {
 namespace {
 
 Hits check(const Evidence& evidence) {
-    Hits hits = judge_chains(
-        evidence,
-        [&](CertificateId id, const model::Certificate&) -> std::optional<std::vector<Argument>> {
-            const Issuance& issuance = evidence.trust.issuance(id);
-            if (issuance.state != IssuerState::refuted) {
-                return std::nullopt;
-            }
-            return std::vector<Argument>{SubjectOf{id}, ThumbprintOf{id}, IssuerOf{id},
-                                         ThumbprintOf{issuance.issuer}};
-        });
+    Hits hits = judge_chains(evidence, [&](CertificateId id, const model::Certificate&) -> Defect {
+        const Issuance& issuance = evidence.trust.issuance(id);
+        if (issuance.state != IssuerState::refuted) {
+            return std::nullopt;
+        }
+        return Defect{
+            {SubjectOf{id}, ThumbprintOf{id}, IssuerOf{id}, ThumbprintOf{issuance.issuer}}};
+    });
     for (Hit& hit : hits) {
         hit.reference = {evidence.trust.issuance(hit.certificate).issuer};
     }

@@ -1,0 +1,145 @@
+#include <algorithm>
+
+#include "rules/catalogue.hpp"
+
+namespace rules {
+
+namespace {
+
+/// Names that every certificate of the role must bear. What depends on client settings (SIP
+/// domains, Autodiscover) or on other conditions (XMPP) has rules and severities of its own.
+bool is_judged(NameReason reason) {
+    switch (reason) {
+        case NameReason::server_fqdn:
+        case NameReason::pool_fqdn:
+        case NameReason::web_internal:
+        case NameReason::web_external:
+        case NameReason::access_edge:
+        case NameReason::data_edge:
+        case NameReason::simple_url:
+            return true;
+        case NameReason::xmpp_domain:
+        case NameReason::sip_domain:
+        case NameReason::lyncdiscover:
+        case NameReason::lyncdiscover_internal:
+        case NameReason::edge_internal:
+            break;
+    }
+    return false;
+}
+
+/// A/V authentication and OAuth ask for no host name; Edge Internal is TC4009's.
+bool is_judged(Use use) {
+    return use != Use::audio_video_authentication && use != Use::oauth_token_issuer &&
+           use != Use::edge_internal;
+}
+
+/// Names of stand-alone Persistent Chat servers are TC1009's.
+bool is_chat_only(const Evidence& evidence, ServerId server) {
+    const PoolFacts& pool = evidence.scope.pool(evidence.topology.server(server).pool);
+    return pool.has_persistent_chat && !pool.is_internal;
+}
+
+/// Wildcards are supported for simple URLs, and for no name of a server, pool or web service.
+bool bears(const std::vector<std::string>& present, const RequiredName& required) {
+    return std::ranges::any_of(present, [&](const std::string& name) {
+        return required.reason == NameReason::simple_url ? covers(name, required.name)
+                                                         : name == required.name;
+    });
+}
+
+/// A name that a certificate lacks, and the uses that require it.
+struct Lack {
+    CertificateId certificate;
+    std::string name;
+    std::vector<Use> uses;
+};
+
+void add(std::vector<Lack>& lacks, CertificateId certificate, const std::string& name, Use use) {
+    const auto known = std::ranges::find_if(lacks, [&](const Lack& lack) {
+        return lack.certificate == certificate && lack.name == name;
+    });
+    if (known == lacks.end()) {
+        lacks.push_back({certificate, name, {use}});
+    } else if (known->uses.back() != use) {
+        known->uses.push_back(use);
+    }
+}
+
+std::vector<Lack> lacks_of(const Evidence& evidence, ServerId server) {
+    std::vector<Lack> lacks;
+    for (const Selection& selection : evidence.attribution.servers[server.value]) {
+        const RequiredNames* required = evidence.required_names(server, selection.use);
+        if (selection.candidates.empty() || required == nullptr || !is_judged(selection.use)) {
+            continue;
+        }
+        const std::vector<std::string> present =
+            dns_names(evidence.certificate(selection.selected()));
+        for (const RequiredName& name : required->names) {
+            if (is_judged(name.reason) && !bears(present, name)) {
+                add(lacks, selection.selected(), name.name, selection.use);
+            }
+        }
+    }
+    return lacks;
+}
+
+Hits check(const Evidence& evidence) {
+    Hits hits;
+    for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
+        const ServerId server{index};
+        if (is_chat_only(evidence, server)) {
+            continue;
+        }
+        for (Lack& lack : lacks_of(evidence, server)) {
+            hits.push_back(
+                {.subject = server,
+                 .arguments = {server, lack.uses, SubjectOf{lack.certificate}, lack.name},
+                 .certificate = lack.certificate,
+                 .uses = std::move(lack.uses),
+                 .identity = lack.name});
+        }
+    }
+    return hits;
+}
+
+}  // namespace
+
+constexpr Rule server_name_not_in_certificate{
+    .id = "TC2019",
+    .name = "server-name-not-in-certificate",
+    .severity = Severity::error,
+    .citation = {"TLS and MTLS for Lync Server 2013", "",
+                 "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/"
+                 "lync-server-2013-tls-and-mtls"},
+    .needs = Need::topology | Need::certificates,
+    .since = "0.1",
+    .summary =
+        {"A server's certificate bears every DNS name by which the server is reached in that role.",
+         "Le certificat d'un serveur porte chaque nom DNS par lequel le serveur est joint dans ce "
+         "rôle.",
+         "В сертификате сервера есть все DNS-имена, по которым к серверу обращаются в этой роли."},
+    .message =
+        {"The certificate '{2}' that the server '{0}' uses for '{1}' lacks the name '{3}'.",
+         "Le certificat '{2}' que le serveur '{0}' utilise pour '{1}' ne porte pas le nom '{3}'.",
+         "В сертификате '{2}', который сервер '{0}' использует для '{1}', нет имени '{3}'."},
+    .remedy =
+        {"Request a certificate with all subject alternative names with Request-CsCertificate -New "
+         "-Type <uses> -CA \"<CA host>\\<CA name>\" -DomainName <missing names> and assign it with "
+         "Set-CsCertificate -Type <uses> -Thumbprint <new thumbprint>; a wildcard serves for "
+         "simple URLs alone, and the common name counts only where there is no subject alternative "
+         "name.",
+         "Demandez un certificat avec tous les autres noms du sujet avec Request-CsCertificate "
+         "-New -Type <utilisations> -CA \"<hôte de l'autorité>\\<nom de l'autorité>\" -DomainName "
+         "<noms manquants> et affectez-le avec Set-CsCertificate -Type <utilisations> -Thumbprint "
+         "<nouvelle empreinte> ; un caractère générique ne convient qu'aux URL simples, et le nom "
+         "commun ne compte qu'en l'absence d'autre nom du sujet.",
+         "Запросите сертификат со всеми альтернативными именами субъекта командой "
+         "Request-CsCertificate -New -Type <назначения> -CA \"<узел ЦС>\\<имя ЦС>\" -DomainName "
+         "<недостающие имена> и назначьте его командой Set-CsCertificate -Type <назначения> "
+         "-Thumbprint <новый отпечаток>; подстановочный знак годится только для простых "
+         "URL-адресов, а общее имя учитывается, лишь если альтернативных имён нет."},
+    .check = check,
+};
+
+}  // namespace rules
