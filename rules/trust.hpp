@@ -38,16 +38,19 @@ struct Authority {
 struct Issuance {
     IssuerState state = IssuerState::claimed;
     AuthorityId authority;  ///< none when self-signed
-    CertificateId issuer;   ///< the CA certificate the proof goes through; refuted, unverifiable:
-                            ///< the certificate that has the issuer's name
-    bool by_non_authority = false;  ///< a key verifies it whose certificate may not sign (TC2032)
+    /// The CA certificate the proof goes through. Refuted, unverifiable: the certificate that has
+    /// the issuer's name. `by_non_authority`: the one that signed without being allowed to.
+    CertificateId issuer;
+    bool by_non_authority = false;  ///< a key verifies it whose certificate may not sign (TC2032),
+                                    ///< and none that may
+    bool is_truncated = false;  ///< no key found, and more have the issuer's name than are tried
 };
 
 /// An issuer certificate that nobody supplied, and who needs it.
 struct MissingIssuer {
     std::string name;
-    std::string key_id;  ///< hex; empty when the certificates do not tell
-    std::vector<CertificateId> needed_by;
+    std::string key_id;                    ///< hex; empty when the certificates do not tell
+    std::vector<CertificateId> needed_by;  ///< the certificates that name it as their issuer
 };
 
 struct Trust {

@@ -2,8 +2,12 @@
 
 #include <utility>
 
+#include "analyzer/evidence/attribution.hpp"
 #include "analyzer/evidence/names.hpp"
+#include "analyzer/evidence/reference.hpp"
+#include "analyzer/evidence/same_ca.hpp"
 #include "analyzer/evidence/scope.hpp"
+#include "analyzer/evidence/trust.hpp"
 
 namespace analyzer::evidence {
 
@@ -33,7 +37,7 @@ std::vector<parsers::certificate::Verification> verify_signatures(
     return verdicts;
 }
 
-rules::Evidence build(Inputs inputs, unsigned /*threads*/, const VerifySignatures& /*verify*/) {
+rules::Evidence build(Inputs inputs, unsigned threads, const VerifySignatures& verify) {
     rules::Evidence evidence;
     if (inputs.topology) {
         evidence.topology = std::move(inputs.topology->topology);
@@ -46,12 +50,11 @@ rules::Evidence build(Inputs inputs, unsigned /*threads*/, const VerifySignature
     index_names(evidence);
     evidence.scope = derive_scope(evidence.topology);
     evidence.names = derive_names(evidence.topology, evidence.scope);
-    const std::size_t count = evidence.bundle.certificates.size();
-    evidence.attribution.servers.resize(evidence.topology.servers.size());
-    evidence.attribution.is_authority.resize(count);
-    evidence.attribution.placements.resize(count);
-    evidence.attribution.owners.resize(count);
-    evidence.trust.issuances.resize(count);
+    evidence.trust = derive_trust(evidence.bundle, evidence.clock, threads, verify);
+    evidence.attribution =
+        derive_attribution(evidence, derive_deployment_names(evidence.topology, evidence.scope));
+    evidence.reference = choose_reference(evidence);
+    evidence.comparisons = compare_authorities(evidence);
     return evidence;
 }
 

@@ -1,0 +1,178 @@
+#include "analyzer/evidence/attribution.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "analyzer/evidence/authorization.hpp"
+#include "analyzer/evidence/claims.hpp"
+#include "analyzer/evidence/selection.hpp"
+
+namespace analyzer::evidence {
+
+namespace {
+
+using model::CertificateId;
+using model::ServerId;
+using rules::Way;
+
+class Builder {
+  public:
+    Builder(const rules::Evidence& evidence,
+            const std::vector<rules::RequiredNames>& deployment_names)
+        : evidence_(evidence), deployment_names_(deployment_names), finder_(evidence) {
+        const std::size_t count = evidence.bundle.certificates.size();
+        attribution_.is_authority.resize(count);
+        attribution_.placements.resize(count);
+        attribution_.owners.resize(count);
+        for (const auto& uses : evidence.names) {
+            ranked_.emplace_back(uses.size());
+        }
+        ranked_deployment_.resize(deployment_names.size());
+        for (const rules::Authority& authority : evidence.trust.authorities) {
+            if (authority.is_proven) {
+                proven_.emplace(authority.name_id, authority.key);
+            }
+        }
+    }
+
+    rules::Attribution build() {
+        for (std::uint32_t index = 0; index < evidence_.bundle.certificates.size(); ++index) {
+            attribute({index});
+        }
+        for (std::size_t server = 0; server < ranked_.size(); ++server) {
+            attribution_.servers.push_back(
+                select_all(evidence_.names[server], std::move(ranked_[server])));
+        }
+        attribution_.deployment = select_all(deployment_names_, std::move(ranked_deployment_));
+        for (std::uint32_t server = 0; server < attribution_.servers.size(); ++server) {
+            place({server}, attribution_.servers[server]);
+        }
+        place({}, attribution_.deployment);
+        return std::move(attribution_);
+    }
+
+  private:
+    using RankedUses = std::vector<std::vector<Ranked>>;  ///< by position of the use
+
+    static std::vector<rules::Selection> select_all(const std::vector<rules::RequiredNames>& uses,
+                                                    RankedUses ranked) {
+        std::vector<rules::Selection> selections;
+        for (std::size_t use = 0; use < uses.size(); ++use) {
+            selections.push_back(select(uses[use].use, std::move(ranked[use])));
+        }
+        return selections;
+    }
+
+    void place(ServerId server, const std::vector<rules::Selection>& selections) {
+        for (const rules::Selection& selection : selections) {
+            if (const CertificateId id = selection.selected()) {
+                attribution_.placements[id.value].push_back(
+                    {server, selection.use, selection.candidates.front().way});
+            }
+        }
+    }
+
+    void attribute(CertificateId id) {
+        std::vector<std::string> names = rules::dns_names(evidence_.certificate(id));
+        std::ranges::sort(names);
+        names.erase(std::unique(names.begin(), names.end()), names.end());
+        if (is_authority(id, names)) {
+            attribution_.is_authority[id.value] = true;
+            return;
+        }
+        const Claims claims = finder_.find(id, names);
+        const Ranked ranked = rank(id);
+        for (const Claim& claim : claims.servers) {
+            add_to_server(claim, names, ranked);
+        }
+        add_to_deployment(claims, names, ranked);
+    }
+
+    /// A CA certificate, unless a server goes by its name (semantics §3).
+    bool is_authority(CertificateId id, const std::vector<std::string>& names) const {
+        const model::Certificate& certificate = evidence_.certificate(id);
+        const bool has_issued =
+            proven_.contains({evidence_.trust.subjects[id.value], evidence_.trust.keys[id.value]});
+        const bool is_ca = certificate.basic_constraints
+                               ? certificate.basic_constraints->is_ca
+                               : has_issued && is_authority_certificate(certificate, true);
+        return is_ca && std::ranges::none_of(names, [&](const std::string& name) {
+                   return finder_.directory().has(name);
+               });
+    }
+
+    Ranked rank(CertificateId id) const {
+        const model::Certificate& certificate = evidence_.certificate(id);
+        const rules::IssuerState state = evidence_.trust.issuance(id).state;
+        Ranked ranked;
+        ranked.candidate.certificate = id;
+        ranked.not_before = certificate.not_before;
+        if (!rules::is_usable(certificate, evidence_.clock)) {
+            ranked.fitness = Fitness::unusable;
+        } else if (state == rules::IssuerState::self_signed ||
+                   state == rules::IssuerState::refuted) {
+            ranked.fitness = Fitness::suspected;
+        }
+        return ranked;
+    }
+
+    void add_to_server(const Claim& claim, const std::vector<std::string>& names, Ranked ranked) {
+        const auto& uses = evidence_.names[claim.server.value];
+        // With a stated use it is a candidate for that use alone.
+        const Uses claimed =
+            claim.stated != 0 ? claim.stated : static_cast<Uses>(claim.by_folder | claim.by_name);
+        bool is_candidate = false;
+        for (std::size_t use = 0; use < uses.size(); ++use) {
+            const Uses wanted = bit(uses[use].use);
+            if ((claimed & wanted) == 0) {
+                continue;
+            }
+            const bool is_by_folder = ((claim.stated | claim.by_folder) & wanted) != 0;
+            ranked.candidate.way = is_by_folder ? Way::folder : Way::name;
+            ranked.candidate.is_use_stated = (claim.stated & wanted) != 0;
+            ranked.covered = count_covered(names, uses[use]);
+            ranked_[claim.server.value][use].push_back(ranked);
+            is_candidate = true;
+        }
+        if (is_candidate) {
+            attribution_.owners[ranked.candidate.certificate.value].push_back(claim.server);
+        }
+    }
+
+    /// By name, a certificate that is a server's is not also the reverse proxy's: Front End
+    /// certificates often carry the external name too.
+    void add_to_deployment(const Claims& claims, const std::vector<std::string>& names,
+                           Ranked ranked) {
+        const bool is_a_servers = !attribution_.owners[ranked.candidate.certificate.value].empty();
+        const Uses by_name = is_a_servers ? Uses{0} : claims.by_name;
+        for (std::size_t use = 0; use < deployment_names_.size(); ++use) {
+            const Uses wanted = bit(deployment_names_[use].use);
+            if (((claims.stated | by_name) & wanted) == 0) {
+                continue;
+            }
+            ranked.candidate.is_use_stated = (claims.stated & wanted) != 0;
+            ranked.candidate.way = ranked.candidate.is_use_stated ? Way::folder : Way::name;
+            ranked.covered = count_covered(names, deployment_names_[use]);
+            ranked_deployment_[use].push_back(ranked);
+        }
+    }
+
+    const rules::Evidence& evidence_;
+    const std::vector<rules::RequiredNames>& deployment_names_;
+    ClaimFinder finder_;
+    rules::Attribution attribution_;
+    std::set<std::pair<rules::NameId, rules::KeyId>> proven_;
+    std::vector<RankedUses> ranked_;  ///< by ServerId
+    RankedUses ranked_deployment_;
+};
+
+}  // namespace
+
+rules::Attribution derive_attribution(const rules::Evidence& evidence,
+                                      const std::vector<rules::RequiredNames>& deployment_names) {
+    return Builder(evidence, deployment_names).build();
+}
+
+}  // namespace analyzer::evidence

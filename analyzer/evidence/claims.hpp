@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyzer/evidence/directory.hpp"
+#include "analyzer/evidence/folders.hpp"
+
+namespace analyzer::evidence {
+
+/// A set of uses, one bit each.
+using Uses = std::uint16_t;
+constexpr Uses bit(rules::Use use) { return static_cast<Uses>(1u << static_cast<unsigned>(use)); }
+
+/// What speaks for a certificate being one server's.
+struct Claim {
+    model::ServerId server;
+    Uses stated = 0;     ///< by a folder that says the use
+    Uses by_folder = 0;  ///< by a folder that does not
+    Uses by_name = 0;
+};
+
+/// Everything that speaks for one certificate.
+struct Claims {
+    std::vector<Claim> servers;  ///< in topology order, each server once
+    Uses stated = 0;             ///< uses of the deployment, by folder or stem
+    Uses by_name = 0;            ///< uses of the deployment; they count where no server claims it
+};
+
+/// Finds what speaks for a certificate: semantics §3, ways 2 and 3.
+class ClaimFinder {
+  public:
+    explicit ClaimFinder(const rules::Evidence& evidence);
+
+    /// `names`: of the certificate, sorted, lower case, each once.
+    Claims find(model::CertificateId id, const std::vector<std::string>& names) const;
+    const Directory& directory() const { return directory_; }
+
+  private:
+    Uses uses_of(model::ServerId server) const;
+    void claim_by_folder(model::CertificateId id, Claims& claims) const;
+    void claim_by_name(const std::vector<std::string>& names, Claims& claims) const;
+    bool has_machine_of(const std::vector<std::string>& names, model::PoolId pool) const;
+    Uses deployment_uses(const std::vector<std::string>& names) const;
+
+    const rules::Evidence& evidence_;
+    Directory directory_;
+    std::vector<Folder> folders_;  ///< by FileId
+};
+
+}  // namespace analyzer::evidence

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "rules/evidence.hpp"
+
+namespace analyzer::evidence {
+
+namespace model = parsers::model;
+
+/// Where a name of the topology leads: every look-up in constant time. Names are lower case.
+class Directory {
+  public:
+    Directory(const model::Topology& topology, const rules::Scope& scope);
+
+    /// Servers with that FQDN: several where a machine is in several pools.
+    std::span<const model::ServerId> servers(std::string_view fqdn) const;
+    /// Servers of the pools with that FQDN.
+    std::span<const model::ServerId> pool_servers(std::string_view fqdn) const;
+    /// Servers of the one machine with that short host name; none where two machines share it.
+    std::span<const model::ServerId> servers_by_host(std::string_view host) const;
+    /// Servers of the Edge pools that publish that name on their outer side.
+    std::span<const model::ServerId> edge_servers(std::string_view fqdn) const;
+
+    bool is_sip_domain(std::string_view name) const { return sip_domains_.contains(name); }
+    /// An external web services FQDN that is no pool's or server's name.
+    bool is_published_web(std::string_view name) const { return published_web_.contains(name); }
+    /// Whether it is the FQDN of a server, a pool or a service.
+    bool has(std::string_view name) const {
+        return servers_.contains(name) || pools_.contains(name) || services_.contains(name);
+    }
+
+  private:
+    using Servers = std::vector<model::ServerId>;
+    using Index = std::unordered_map<std::string_view, Servers>;
+
+    void add_hosts(const model::Topology& topology);
+    void add_edge(const model::Service& service, const Servers& members);
+    void add_services(const model::Topology& topology, const rules::Scope& scope);
+
+    Index servers_;
+    Index pools_;
+    Index hosts_;
+    Index edges_;
+    std::unordered_set<std::string_view> services_;
+    std::unordered_set<std::string_view> sip_domains_;
+    std::unordered_set<std::string_view> published_web_;
+};
+
+}  // namespace analyzer::evidence

@@ -1,0 +1,57 @@
+#include "analyzer/evidence/folders.hpp"
+
+#include <string>
+
+#include "parsers/text/ascii.hpp"
+
+namespace analyzer::evidence {
+
+namespace {
+
+using rules::Use;
+
+std::vector<std::string_view> split(std::string_view path) {
+    std::vector<std::string_view> parts;
+    while (!path.empty()) {
+        const std::size_t slash = path.find('/');
+        parts.push_back(path.substr(0, slash));
+        path = slash == path.npos ? std::string_view() : path.substr(slash + 1);
+    }
+    return parts;
+}
+
+std::span<const model::ServerId> find_servers(const Directory& directory, std::string_view name) {
+    const std::string folder = parsers::text::to_lower(name);
+    if (const auto servers = directory.servers(folder); !servers.empty()) {
+        return servers;
+    }
+    if (const auto servers = directory.pool_servers(folder); !servers.empty()) {
+        return servers;
+    }
+    return directory.servers_by_host(folder);
+}
+
+}  // namespace
+
+Folder read_folder(std::string_view path, const Directory& directory) {
+    const std::vector<std::string_view> parts = split(path);
+    if (parts.empty()) {
+        return {};
+    }
+    Folder folder;
+    const std::string_view file = parts.back();
+    folder.use = rules::parse_use(file.substr(0, file.rfind('.')));
+    for (std::size_t at = parts.size() - 1; at-- > 0;) {
+        const auto servers = find_servers(directory, parts[at]);
+        if (!servers.empty()) {
+            folder.servers.assign(servers.begin(), servers.end());
+            break;
+        }
+        if (!folder.use) {
+            folder.use = rules::parse_use(parts[at]);
+        }
+    }
+    return folder;
+}
+
+}  // namespace analyzer::evidence

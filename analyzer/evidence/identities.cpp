@@ -1,0 +1,143 @@
+#include "analyzer/evidence/identities.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include "analyzer/evidence/authorization.hpp"
+#include "parsers/certificate/name.hpp"
+
+namespace analyzer::evidence {
+
+namespace {
+
+using model::CertificateId;
+using rules::KeyId;
+using rules::NameId;
+
+/// Names by RFC 5280 §7.1; each distinct encoding is normalised once.
+class NameTable {
+  public:
+    NameId id(std::string_view der) {
+        const auto known = by_encoding_.find(der);
+        if (known != by_encoding_.end()) {
+            return known->second;
+        }
+        const auto next = static_cast<std::uint32_t>(by_normal_form_.size());
+        const NameId id =
+            by_normal_form_.emplace(parsers::certificate::normalized_name(der), NameId{next})
+                .first->second;
+        by_encoding_.emplace(der, id);
+        return id;
+    }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(by_normal_form_.size()); }
+
+  private:
+    std::unordered_map<std::string_view, NameId> by_encoding_;
+    std::unordered_map<std::string, NameId> by_normal_form_;
+};
+
+}  // namespace
+
+Identities::Identities(const model::Bundle& bundle) {
+    intern(bundle);
+    collect_signers(bundle);
+    sort_by_name(bundle);
+    collect_key_ids(bundle);
+}
+
+void Identities::intern(const model::Bundle& bundle) {
+    NameTable names;
+    std::unordered_map<std::string_view, KeyId> keys;
+    for (const model::Certificate& certificate : bundle.certificates) {
+        subjects_.push_back(names.id(certificate.bytes(certificate.subject.der)));
+        issuers_.push_back(names.id(certificate.bytes(certificate.issuer.der)));
+        const KeyId next{static_cast<std::uint32_t>(keys.size())};
+        keys_.push_back(keys.emplace(certificate.bytes(certificate.key.spki), next).first->second);
+    }
+    names_ = names.size();
+}
+
+void Identities::collect_signers(const model::Bundle& bundle) {
+    std::vector<bool> is_issuer(names_);
+    for (const NameId name : issuers_) {
+        is_issuer[name.value] = true;
+    }
+    signer_of_.assign(subjects_.size(), none);
+    std::unordered_map<std::uint64_t, std::uint32_t> known;
+    for (std::uint32_t index = 0; index < subjects_.size(); ++index) {
+        const NameId name = subjects_[index];
+        if (!is_issuer[name.value]) {
+            continue;
+        }
+        const std::uint64_t pair = std::uint64_t{name.value} << 32 | keys_[index].value;
+        const auto [entry, is_new] =
+            known.emplace(pair, static_cast<std::uint32_t>(signers_.size()));
+        if (is_new) {
+            signers_.push_back(
+                {.name = name, .key = keys_[index], .certificates = {}, .authorities = {}});
+        }
+        Signer& signer = signers_[entry->second];
+        signer.certificates.push_back({index});
+        if (may_sign_certificates(bundle.certificates[index], is_self_issued({index}))) {
+            signer.authorities.push_back({index});
+        }
+        signer_of_[index] = entry->second;
+    }
+}
+
+void Identities::sort_by_name(const model::Bundle& bundle) {
+    const auto has_key_id = [&](std::uint32_t index) {
+        return std::ranges::any_of(signers_[index].certificates, [&](CertificateId id) {
+            return !bundle.certificate(id).subject_key_id.empty();
+        });
+    };
+    std::vector<bool> is_late(signers_.size());
+    by_name_.resize(signers_.size());
+    for (std::uint32_t index = 0; index < signers_.size(); ++index) {
+        is_late[index] = has_key_id(index);
+        by_name_[index] = index;
+    }
+    std::ranges::sort(by_name_, {}, [&](std::uint32_t index) {
+        return std::tuple(signers_[index].name, bool{is_late[index]}, index);
+    });
+    first_by_name_.assign(names_ + 1, 0);
+    for (const Signer& signer : signers_) {
+        ++first_by_name_[signer.name.value + 1];
+    }
+    for (std::uint32_t name = 0; name < names_; ++name) {
+        first_by_name_[name + 1] += first_by_name_[name];
+    }
+}
+
+void Identities::collect_key_ids(const model::Bundle& bundle) {
+    for (std::uint32_t index = 0; index < signers_.size(); ++index) {
+        for (const CertificateId id : signers_[index].certificates) {
+            const model::Certificate& certificate = bundle.certificate(id);
+            if (certificate.subject_key_id.empty()) {
+                continue;
+            }
+            std::vector<KeyIdMatch>& matches =
+                by_key_id_[signers_[index].name][certificate.bytes(certificate.subject_key_id)];
+            if (matches.empty() || matches.back().signer != index) {
+                matches.push_back({.signer = index, .certificate = id});
+            }
+        }
+    }
+}
+
+std::span<const std::uint32_t> Identities::signers_named(NameId name) const {
+    return std::span(by_name_).subspan(first_by_name_[name.value],
+                                       first_by_name_[name.value + 1] - first_by_name_[name.value]);
+}
+
+std::span<const KeyIdMatch> Identities::signers_with(NameId name, std::string_view key_id) const {
+    const auto named = by_key_id_.find(name);
+    if (named == by_key_id_.end() || key_id.empty()) {
+        return {};
+    }
+    const auto found = named->second.find(key_id);
+    return found == named->second.end() ? std::span<const KeyIdMatch>() : found->second;
+}
+
+}  // namespace analyzer::evidence

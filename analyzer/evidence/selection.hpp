@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/evidence.hpp"
+
+namespace analyzer::evidence {
+
+namespace model = parsers::model;
+
+/// How good a certificate is before its names are looked at, best first.
+enum class Fitness : std::uint8_t {
+    usable,     ///< at the clock, and issued by another
+    suspected,  ///< usable, yet self-signed or refuted
+    unusable
+};
+
+/// A candidate with what it is ranked by.
+struct Ranked {
+    rules::Candidate candidate;
+    Fitness fitness{};
+    std::uint32_t covered = 0;  ///< required names it covers
+    model::Instant not_before{};
+};
+
+/// How many of the required names a certificate with these names (sorted, lower case) covers.
+std::uint32_t count_covered(const std::vector<std::string>& names,
+                            const rules::RequiredNames& required);
+
+/// Sorts candidates into a selection: fitness, way, stated use, names covered, later notBefore,
+/// smaller SHA-256. That a stated use comes before others of its way is ours: who named a file
+/// `Default` has said which certificate it is.
+rules::Selection select(rules::Use use, std::vector<Ranked> candidates);
+
+}  // namespace analyzer::evidence

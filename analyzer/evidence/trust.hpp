@@ -1,0 +1,14 @@
+#pragma once
+
+#include "analyzer/evidence/build.hpp"
+
+namespace analyzer::evidence {
+
+namespace model = parsers::model;
+
+/// Who issued what (semantics §4): verifies signatures, finds the CAs, their chains, and the issuer
+/// certificates that are missing.
+rules::Trust derive_trust(const model::Bundle& bundle, model::Instant clock, unsigned threads,
+                          const VerifySignatures& verify);
+
+}  // namespace analyzer::evidence
