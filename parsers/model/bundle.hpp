@@ -71,6 +71,7 @@ struct SuppliedKey {
     std::string key_provider;
     KeyAlgorithm algorithm{};
     bool was_encrypted = false;
+    bool is_locked = false;  ///< encrypted, and no password opened it: known by its attributes only
 };
 
 struct RevokedCertificate {

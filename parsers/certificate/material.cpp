@@ -1,0 +1,119 @@
+#include "parsers/certificate/material.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "parsers/certificate/x509.hpp"
+
+namespace parsers::certificate {
+
+using model::Fault;
+using model::FileStatus;
+
+namespace {
+
+FileStatus status_for(Fault fault) {
+    switch (fault) {
+        case Fault::wrong_password:
+        case Fault::limit_exceeded:
+            return FileStatus::locked;
+        case Fault::unsupported_algorithm:
+            return FileStatus::unsupported;
+        case Fault::not_interpreted:
+        case Fault::empty_file:
+        case Fault::too_large:
+            return FileStatus::not_interpreted;
+        case Fault::no_certificate:
+            return FileStatus::read;
+        default:
+            return FileStatus::malformed;
+    }
+}
+
+}  // namespace
+
+Unlocker& MaterialBuilder::unlocker() {
+    return unlocker_ ? *unlocker_ : unlocker_.emplace(*passwords_, *limits_);
+}
+
+void MaterialBuilder::add_certificate(const ber::Source& source, std::string_view der,
+                                      Attributes attributes, bool is_from_key_container) {
+    auto& certificates = material_.certificates;
+    if (certificates.size() >= limits_->certificates) {
+        if (!std::exchange(is_certificate_limit_told_, true)) {
+            add(model::Problem{Fault::limit_exceeded, source.locate(der),
+                               "certificates " + std::to_string(limits_->certificates)});
+        }
+        return;
+    }
+    model::Location place = source.locate(der);
+    auto certificate = read_certificate(der, place);
+    if (!certificate) {
+        add(certificate.error());
+        return;
+    }
+    place.size = place.line == 0 ? certificate->der.size() : place.size;
+    certificates.push_back({.certificate = std::move(*certificate),
+                            .place = place,
+                            .index = static_cast<std::uint32_t>(certificates.size()),
+                            .friendly_name = std::move(attributes.friendly_name),
+                            .key_provider = std::move(attributes.key_provider),
+                            .local_key_id = std::move(attributes.local_key_id),
+                            .from_key_container = is_from_key_container});
+}
+
+void MaterialBuilder::add_problem_of(const ber::Source& source) {
+    if (source.problem()) {
+        add(*source.problem());
+    }
+}
+
+void MaterialBuilder::discard_found() {
+    material_.certificates.clear();
+    material_.keys.clear();
+    material_.revocation_lists.clear();
+    material_.requests.clear();
+}
+
+void MaterialBuilder::share_key_providers() {
+    for (model::SuppliedCertificate& supplied : material_.certificates) {
+        if (supplied.local_key_id.empty() || !supplied.key_provider.empty()) {
+            continue;
+        }
+        const auto key = std::ranges::find(material_.keys, supplied.local_key_id,
+                                           &model::SuppliedKey::local_key_id);
+        if (key != material_.keys.end()) {
+            supplied.key_provider = key->key_provider;
+        }
+    }
+}
+
+void MaterialBuilder::set_kind(model::FileKind kind) {
+    if (material_.kind == model::FileKind::unknown) {
+        material_.kind = kind;
+    }
+}
+
+bool MaterialBuilder::has_content() const {
+    return !material_.certificates.empty() || !material_.revocation_lists.empty() ||
+           !material_.requests.empty() ||
+           std::ranges::any_of(material_.keys,
+                               [](const model::SuppliedKey& key) { return !key.is_locked; });
+}
+
+model::Material MaterialBuilder::take() {
+    if (material_.kind != model::FileKind::unknown && material_.keys.empty() && !has_content() &&
+        material_.problems.empty()) {
+        add(model::Problem{Fault::no_certificate, {.file = file_}, {}});
+    }
+    if (status_) {
+        material_.status = *status_;
+    } else if (has_content()) {
+        material_.status = FileStatus::read;
+    } else if (!material_.problems.empty()) {
+        material_.status = status_for(material_.problems.front().fault);
+    }
+    return std::move(material_);
+}
+
+}  // namespace parsers::certificate
