@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <vector>
 
 #include "parsers/text/ascii.hpp"
@@ -16,6 +17,20 @@ constexpr std::size_t attribute_bytes = 40;
 /// With the parser's own copy of the text the tree stays below 32 MiB + 20 × file.
 constexpr std::size_t tree_base = std::size_t{31} << 20;
 constexpr std::size_t tree_factor = 18;
+
+/// Whether `code` (`65`, `x41`) is that of a character of XML 1.0, production 2.
+bool is_character_code(std::string_view code) {
+    const bool is_hexadecimal = code.starts_with('x');
+    const std::string_view digits = code.substr(is_hexadecimal ? 1 : 0);
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value,
+                                              is_hexadecimal ? 16 : 10);
+    if (error != std::errc{} || end != digits.data() + digits.size()) {
+        return false;
+    }
+    return value == '\t' || value == '\n' || value == '\r' || (value >= 0x20 && value < 0xD800) ||
+           (value > 0xDFFF && value < 0xFFFE) || (value >= 0x10000 && value <= 0x10FFFF);
+}
 
 class Scanner {
   public:
@@ -132,11 +147,10 @@ class Scanner {
                 return;
             }
         }
-        const bool is_hexadecimal = is_at("&#x");
-        const std::string_view digits = is_hexadecimal ? "0123456789abcdefABCDEF" : "0123456789";
-        const std::size_t begin = at_ + (is_hexadecimal ? 3 : 2);
-        const std::size_t end = text_.find_first_not_of(digits, std::min(begin, text_.size()));
-        if (!is_at("&#") || end == text_.npos || end == begin || text_[end] != ';') {
+        const std::size_t end = std::min(text_.find(';', at_), text_.size());
+        const std::string_view reference = text_.substr(at_, end - at_);
+        if (end == text_.size() || !reference.starts_with("&#") ||
+            !is_character_code(reference.substr(2))) {
             expected("&amp;");
             return;
         }
@@ -163,9 +177,7 @@ class Scanner {
         spend(node_bytes);
         attributes_.clear();
         while (!defect_ && !is_at(">") && !is_at("/>")) {
-            if (!skip_space()) {
-                expected(">");
-            } else if (at_ == text_.size()) {
+            if (!skip_space() || at_ == text_.size()) {
                 expected(">");
             } else if (!is_at(">") && !is_at("/>")) {
                 attribute();
