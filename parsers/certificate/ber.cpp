@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <utility>
+#include <vector>
 
 namespace parsers::certificate::ber {
 
@@ -12,6 +13,8 @@ namespace {
 std::uint8_t octet(std::string_view bytes, std::size_t index) {
     return static_cast<std::uint8_t>(bytes[index]);
 }
+
+constexpr std::size_t max_pieces_depth = 1024;
 
 bool may_be_in_pieces(std::uint8_t tag) {
     return tag == tag::octet_string || tag == tag::bit_string || tag == tag::utf8_string ||
@@ -60,30 +63,25 @@ std::string_view Source::joined(const Element& string) {
         return string.contents;
     }
     std::string& joined = joined_.emplace_front();
-    if (!join(string, nesting_, joined)) {
-        fail(string.whole, Fault::malformed_der, "OCTET STRING");
-        return {};
+    // Pieces of pieces are no nesting of values: there are files 200 deep, and no recursion.
+    std::vector<DerReader> open{DerReader(string.contents)};
+    while (!open.empty()) {
+        if (open.back().at_end()) {
+            open.pop_back();
+            continue;
+        }
+        const auto piece = open.back().next();
+        if (!piece || !is_of_type(*piece, tag::octet_string) || open.size() > max_pieces_depth) {
+            fail(string.whole, Fault::malformed_der, "OCTET STRING");
+            return {};
+        }
+        if (is_constructed(*piece)) {
+            open.emplace_back(piece->contents);
+        } else {
+            joined += piece->contents;
+        }
     }
     return joined;
-}
-
-bool Source::join(const Element& string, std::uint32_t depth, std::string& joined) {
-    if (depth == 0) {
-        return false;
-    }
-    Source pieces(string.contents, place_, false, depth);
-    Reader reader(pieces);
-    while (!reader.is_at_end()) {
-        const Element piece = reader.next("OCTET STRING");
-        if (!is_of_type(piece, tag::octet_string) ||
-            (is_constructed(piece) && !join(piece, depth - 1, joined))) {
-            return false;
-        }
-        if (!is_constructed(piece)) {
-            joined += piece.contents;
-        }
-    }
-    return !pieces.problem();
 }
 
 Reader::Reader(const Reader& outer, const Element& element)

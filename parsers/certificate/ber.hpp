@@ -52,8 +52,6 @@ class Source {
     std::string_view joined(const Element& string);
 
   private:
-    bool join(const Element& string, std::uint32_t depth, std::string& joined);
-
     std::string_view bytes_;
     model::Location place_;
     bool is_verbatim_;

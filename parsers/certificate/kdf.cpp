@@ -59,11 +59,10 @@ class RunningHash {
         hash_->update(state_.data(), bytes.size(), octets(bytes));
         return *this;
     }
-    /// Leaves the hash as new.
-    Secret finish() {
-        Secret result(hash_->digest_size);
+    /// Leaves the hash as new; `result` gets the digest.
+    void finish(Secret& result) {
+        result.resize(hash_->digest_size);
         hash_->digest(state_.data(), result.size(), result.data());
-        return result;
     }
 
   private:
@@ -141,9 +140,10 @@ Secret pkcs12_kdf(Hash hash, std::string_view password, std::string_view salt,
     Secret result;
     RunningHash digest(hash);
     while (result.size() < size) {
-        Secret chunk = digest.add(view(diversifier)).add(view(input)).finish();
+        Secret chunk;
+        digest.add(view(diversifier)).add(view(input)).finish(chunk);
         for (std::uint64_t round = 1; round < iterations; ++round) {
-            chunk = digest.add(view(chunk)).finish();
+            digest.add(view(chunk)).finish(chunk);
         }
         result.insert(result.end(), chunk.begin(), chunk.end());
         Secret addend;
@@ -162,9 +162,10 @@ Secret pkcs12_kdf(Hash hash, std::string_view password, std::string_view salt,
 Secret pbkdf1(Hash hash, std::string_view password, std::string_view salt, std::uint64_t iterations,
               std::size_t size) {
     RunningHash digest(hash);
-    Secret result = digest.add(password).add(salt).finish();
+    Secret result;
+    digest.add(password).add(salt).finish(result);
     for (std::uint64_t round = 1; round < iterations; ++round) {
-        result = digest.add(view(result)).finish();
+        digest.add(view(result)).finish(result);
     }
     result.resize(std::min(size, result.size()));
     return result;
@@ -196,7 +197,7 @@ Secret pem_kdf(std::string_view password, std::string_view salt, std::size_t siz
     Secret chunk;
     RunningHash digest(Hash::md5);
     while (result.size() < size) {
-        chunk = digest.add(view(chunk)).add(password).add(salt).finish();
+        digest.add(view(chunk)).add(password).add(salt).finish(chunk);
         result.insert(result.end(), chunk.begin(), chunk.end());
     }
     result.resize(size);

@@ -1,6 +1,7 @@
 #include "parsers/certificate/material.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "parsers/certificate/x509.hpp"
@@ -8,6 +9,7 @@
 namespace parsers::certificate {
 
 using model::Fault;
+using model::FileKind;
 using model::FileStatus;
 
 namespace {
@@ -68,11 +70,25 @@ void MaterialBuilder::add_problem_of(const ber::Source& source) {
     }
 }
 
-void MaterialBuilder::discard_found() {
-    material_.certificates.clear();
-    material_.keys.clear();
-    material_.revocation_lists.clear();
-    material_.requests.clear();
+MaterialBuilder::Mark MaterialBuilder::mark() const {
+    return {material_.certificates.size(), material_.keys.size(), material_.revocation_lists.size(),
+            material_.problems.size()};
+}
+
+bool MaterialBuilder::has_certificates_since(const Mark& mark) const {
+    return material_.certificates.size() > mark.certificates;
+}
+
+bool MaterialBuilder::has_fault_since(const Mark& mark, Fault fault) const {
+    return std::ranges::any_of(
+        std::span(material_.problems).subspan(mark.problems),
+        [&](const model::Problem& problem) { return problem.fault == fault; });
+}
+
+void MaterialBuilder::discard_since(const Mark& mark) {
+    material_.certificates.resize(mark.certificates);
+    material_.keys.resize(mark.keys);
+    material_.revocation_lists.resize(mark.revocation_lists);
 }
 
 void MaterialBuilder::share_key_providers() {
@@ -88,8 +104,8 @@ void MaterialBuilder::share_key_providers() {
     }
 }
 
-void MaterialBuilder::set_kind(model::FileKind kind) {
-    if (material_.kind == model::FileKind::unknown) {
+void MaterialBuilder::set_kind(FileKind kind) {
+    if (material_.kind == FileKind::unknown) {
         material_.kind = kind;
     }
 }
@@ -102,11 +118,11 @@ bool MaterialBuilder::has_content() const {
 }
 
 model::Material MaterialBuilder::take() {
-    if (material_.kind != model::FileKind::unknown && material_.keys.empty() && !has_content() &&
+    if (material_.kind != FileKind::unknown && material_.keys.empty() && !has_content() &&
         material_.problems.empty()) {
         add(model::Problem{Fault::no_certificate, {.file = file_}, {}});
     }
-    if (status_) {
+    if (status_ && material_.kind != FileKind::pem) {
         material_.status = *status_;
     } else if (has_content()) {
         material_.status = FileStatus::read;

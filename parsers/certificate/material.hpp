@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -45,16 +46,26 @@ class MaterialBuilder {
     /// The source's problem, if it has one.
     void add_problem_of(const ber::Source& source);
 
-    /// Takes back all that was found since, problems excepted: an altered container is not
-    /// believed.
-    void discard_found();
+    /// How much was found up to some moment.
+    struct Mark {
+        std::size_t certificates = 0;
+        std::size_t keys = 0;
+        std::size_t revocation_lists = 0;
+        std::size_t problems = 0;
+    };
+    Mark mark() const;
+    /// Whether something was found, or went wrong that way, since.
+    bool has_certificates_since(const Mark& mark) const;
+    bool has_fault_since(const Mark& mark, model::Fault fault) const;
+    /// Takes back what was found since, not the problems: an altered container is not believed.
+    void discard_since(const Mark& mark);
     /// Certificates without a key provider take that of the key with their localKeyId: Windows
     /// writes it on the key only.
     void share_key_providers();
 
     /// The first such call counts: the kind is that of the outermost structure.
     void set_kind(model::FileKind kind);
-    /// Overrides what the findings say.
+    /// Of a container, whatever was found in it. Counts if that container is the whole file.
     void set_status(model::FileStatus status) { status_ = status; }
 
     model::Material take();

@@ -91,9 +91,17 @@ std::optional<Secret> latin1(std::string_view text) {
     return bytes;
 }
 
-std::vector<Maker> bmp_makers() { return {bmp_string, widened, utf8}; }
-// NSS before 3.30 gave the BMPString to PBES1 and PBES2 as well.
-std::vector<Maker> octet_makers() { return {utf8, latin1, bmp_string, widened}; }
+std::vector<Maker> makers(PasswordForm form) {
+    switch (form) {
+        case PasswordForm::bmp_string:
+            return {bmp_string, widened, utf8};
+        case PasswordForm::octets:
+            return {utf8, latin1};
+        case PasswordForm::any:
+            return {utf8, latin1, bmp_string, widened};
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -105,9 +113,8 @@ std::vector<Attempt> attempts(const Passwords& given, PasswordForm form) {
             result.push_back({std::move(*bytes), password});
         }
     };
-    const bool is_bmp = form == PasswordForm::bmp_string;
     add(Secret(), 0);
-    for (const Maker make : is_bmp ? bmp_makers() : octet_makers()) {
+    for (const Maker make : makers(form)) {
         add(make(""), 1);
         for (std::size_t index = 0; index < given.size(); ++index) {
             add(make(given[index]), index + 2);

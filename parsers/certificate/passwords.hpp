@@ -12,7 +12,8 @@ namespace parsers::certificate {
 /// What a derivation takes a password as.
 enum class PasswordForm : std::uint8_t {
     bmp_string,  ///< PKCS#12's own derivation: UTF-16BE with two zero octets (RFC 7292, B.1)
-    octets       ///< all others: UTF-8 (RFC 8018, 3)
+    octets,      ///< UTF-8 (RFC 8018, 3)
+    any          ///< UTF-8, or the BMPString that NSS gave to PBES2 for a time
 };
 
 /// Bytes to try as a password.

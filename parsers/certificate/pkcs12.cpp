@@ -67,6 +67,7 @@ class Pkcs12 {
   public:
     Pkcs12(MaterialBuilder& builder, Source& source)
         : builder_(&builder),
+          start_(builder.mark()),
           source_(&source),
           unlocker_(&builder.unlocker()),
           contents_(builder, *unlocker_) {}
@@ -80,9 +81,11 @@ class Pkcs12 {
     void read_encrypted(Source& source, Reader content);
     void judge(const Envelope& envelope);
     void tell_closed(const ClosedPart& part);
+    void refuse(const model::Problem& why, FileStatus status);
     bool is_password_proven() const { return has_opened_part_ || contents_.has_opened_key(); }
 
     MaterialBuilder* builder_;
+    MaterialBuilder::Mark start_;
     Source* source_;
     Unlocker* unlocker_;
     SafeContents contents_;
@@ -185,11 +188,15 @@ void Pkcs12::tell_closed(const ClosedPart& part) {
     }
 }
 
+void Pkcs12::refuse(const model::Problem& why, FileStatus status) {
+    builder_->discard_since(start_);
+    builder_->add(why);
+    builder_->set_status(status);
+}
+
 void Pkcs12::judge(const Envelope& envelope) {
     if (integrity_ == Integrity::failed && is_password_proven()) {
-        builder_->discard_found();
-        builder_->add(model::Problem{Fault::integrity_failed, envelope.mac_place, {}});
-        builder_->set_status(FileStatus::malformed);
+        refuse({Fault::integrity_failed, envelope.mac_place, {}}, FileStatus::malformed);
         return;
     }
     if (integrity_ == Integrity::failed) {
@@ -198,8 +205,18 @@ void Pkcs12::judge(const Envelope& envelope) {
         builder_->set_status(FileStatus::locked);
         return;
     }
+    if (envelope.mac_problem && builder_->has_fault_since(start_, Fault::malformed_der)) {
+        // damage that no integrity check can tell from tampering
+        refuse(*envelope.mac_problem, FileStatus::malformed);
+        return;
+    }
     for (const ClosedPart& part : closed_) {
         tell_closed(part);
+    }
+    if (!closed_.empty() && !builder_->has_certificates_since(start_)) {
+        const bool is_damaged =
+            is_password_proven() && !builder_->has_fault_since(start_, Fault::limit_exceeded);
+        builder_->set_status(is_damaged ? FileStatus::malformed : FileStatus::locked);
     }
     for (const ClosedPart& part : contents_.closed_keys()) {
         tell_closed(part);

@@ -15,16 +15,21 @@ using ber::Source;
 
 namespace {
 
-std::string text_of(const Element& value) {
-    return ber::is_of_type(value, tag::bmp_string) ? from_utf16(value.contents, ByteOrder::big)
-                                                   : valid_utf8(value.contents);
+/// A BMPString, or what some programs write in its place.
+std::string read_text(Reader values) {
+    const Element value = values.next("PKCS12Attribute.attrValues");
+    if (value.tag != tag::bmp_string) {
+        return string_text(value.tag, value.contents);
+    }
+    if (value.contents.size() % 2 != 0) {
+        values.source().fail(value.whole, model::Fault::malformed_der, "BMPString");
+    }
+    return from_utf16(value.contents, ByteOrder::big);
 }
 
-/// PKCS#9 and Microsoft attributes (RFC 7292, 4.2); unreadable ones are passed over.
-Attributes read_attributes(Source source) {
+/// PKCS#9 and Microsoft attributes (RFC 7292, 4.2).
+Attributes read_attributes(Reader set) {
     Attributes attributes;
-    Reader outer(source);
-    Reader set = outer.enter(tag::set, "SafeBag.bagAttributes");
     while (!set.is_at_end()) {
         Reader attribute = set.enter(tag::sequence, "PKCS12Attribute");
         const std::string oid = to_text(attribute.oid("PKCS12Attribute.attrId"));
@@ -32,13 +37,12 @@ Attributes read_attributes(Source source) {
         if (values.is_at_end()) {
             continue;
         }
-        const Element value = values.next("PKCS12Attribute.attrValues");
         if (oid == "1.2.840.113549.1.9.20") {
-            attributes.friendly_name = text_of(value);
+            attributes.friendly_name = read_text(values);
         } else if (oid == "1.2.840.113549.1.9.21") {
-            attributes.local_key_id = source.joined(value);
+            attributes.local_key_id = values.string(tag::octet_string, "localKeyId");
         } else if (oid == "1.3.6.1.4.1.311.17.1") {
-            attributes.key_provider = text_of(value);
+            attributes.key_provider = read_text(values);
         }
     }
     return attributes;
@@ -74,7 +78,10 @@ void SafeContents::read_bag(Reader bag) {
     }
     Attributes attributes;
     if (const auto set = bag.next_if(tag::set)) {
-        attributes = read_attributes(bag.source().inside(set->whole));
+        // damaged attributes take nothing from the bag itself
+        Source source = bag.source().inside(set->contents);
+        attributes = read_attributes(Reader(source));
+        builder_->add_problem_of(source);
     }
     Reader content(bag, value);
     // RFC 7292, Appendix D: 1.2.840.113549.1.12.10.1.*

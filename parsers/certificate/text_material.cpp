@@ -51,6 +51,7 @@ template <class Shift>
 void read_armour(MaterialBuilder& builder, std::string_view text, Shift shift) {
     PemScanner scanner(text, builder.file());
     while (auto block = scanner.next()) {
+        builder.set_kind(FileKind::pem);
         block->place = shift(block->place);
         read_block(builder, *block);
     }

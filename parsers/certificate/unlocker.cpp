@@ -48,8 +48,8 @@ Secret run(const Kdf& kdf, std::string_view password, KdfPurpose purpose, std::s
 }  // namespace
 
 Unlocker::Unlocker(const Passwords& passwords, const Limits& limits)
-    : bmp_attempts_(attempts(passwords, PasswordForm::bmp_string)),
-      octet_attempts_(attempts(passwords, PasswordForm::octets)),
+    : attempts_{attempts(passwords, PasswordForm::bmp_string),
+                attempts(passwords, PasswordForm::octets), attempts(passwords, PasswordForm::any)},
       iterations_left_(limits.kdf_iterations),
       iterations_limit_(limits.kdf_iterations) {}
 
@@ -72,8 +72,12 @@ const Secret* Unlocker::derive(const Kdf& kdf, std::string_view password, KdfPur
     return &derived_.emplace(std::move(key), run(kdf, password, purpose, size)).first->second;
 }
 
-std::vector<Attempt>& Unlocker::attempts_for(KdfKind kind) {
-    return kind == KdfKind::pkcs12 ? bmp_attempts_ : octet_attempts_;
+const std::vector<Attempt>& Unlocker::attempts_for(KdfKind kind) const {
+    const bool is_old = kind == KdfKind::pbkdf1 || kind == KdfKind::pem;
+    const PasswordForm form = kind == KdfKind::pkcs12 ? PasswordForm::bmp_string
+                              : is_old                ? PasswordForm::octets
+                                                      : PasswordForm::any;
+    return attempts_[static_cast<std::size_t>(form)];
 }
 
 std::optional<Secret> Unlocker::try_open(const Pbe& pbe, std::string_view encrypted,
@@ -129,8 +133,8 @@ Unlocking Unlocker::verify(const Mac& mac, std::string_view message) {
 
 void Unlocker::prefer(std::size_t password) {
     const auto is_preferred = [&](const Attempt& attempt) { return attempt.password == password; };
-    for (std::vector<Attempt>* attempts : {&bmp_attempts_, &octet_attempts_}) {
-        std::stable_partition(attempts->begin(), attempts->end(), is_preferred);
+    for (std::vector<Attempt>& attempts : attempts_) {
+        std::stable_partition(attempts.begin(), attempts.end(), is_preferred);
     }
 }
 

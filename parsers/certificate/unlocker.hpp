@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -42,13 +43,12 @@ class Unlocker {
   private:
     const Secret* derive(const Kdf& kdf, std::string_view password, KdfPurpose purpose,
                          std::size_t size);
-    std::vector<Attempt>& attempts_for(KdfKind kind);
+    const std::vector<Attempt>& attempts_for(KdfKind kind) const;
     std::optional<Secret> try_open(const Pbe& pbe, std::string_view encrypted,
                                    std::string_view password);
     void prefer(std::size_t password);
 
-    std::vector<Attempt> bmp_attempts_;
-    std::vector<Attempt> octet_attempts_;
+    std::array<std::vector<Attempt>, 3> attempts_;  ///< by PasswordForm
     std::map<Secret, Secret, SecretLess> derived_;
     std::uint64_t iterations_left_;
     std::uint64_t iterations_limit_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <string_view>
 
 namespace conformance {
@@ -56,40 +57,67 @@ std::string judge_count(const Outcome& outcome) {
                                                    " certificates " + problems_of(outcome);
 }
 
-/// `cert=A|shro=B`: names of certificates and keys, in any order.
-std::string judge_names(const Outcome& outcome) {
-    std::vector<std::string> expected;
-    if (!value(outcome.row, "friendly_names").empty()) {
-        expected = split(value(outcome.row, "friendly_names"), '|');
+/// Names by kind of bag, as the manifest calls them.
+using Names = std::multimap<std::string, std::string>;
+
+/// `cert=A|shro=B`. The manifest keeps the zero that some programs write behind a name.
+Names expected_names(const Row& row) {
+    Names names;
+    for (const std::string& entry : split(value(row, "friendly_names"), '|')) {
+        std::string name = entry.substr(std::min(entry.find('=') + 1, entry.size()));
+        name.resize(std::min(name.find('\0'), name.size()));
+        if (!name.empty()) {
+            names.emplace(entry.substr(0, entry.find('=')), name);
+        }
     }
-    std::vector<std::string> found;
-    for (const auto& certificate : outcome.material.certificates) {
+    return names;
+}
+
+Names found_names(const model::Material& material) {
+    Names names;
+    for (const auto& certificate : material.certificates) {
         if (!certificate.friendly_name.empty()) {
-            found.push_back("cert=" + certificate.friendly_name);
+            names.emplace("cert", certificate.friendly_name);
         }
     }
-    for (const auto& key : outcome.material.keys) {
+    for (const auto& key : material.keys) {
         if (!key.friendly_name.empty()) {
-            found.push_back((key.was_encrypted ? "shro=" : "keyB=") + key.friendly_name);
+            names.emplace(key.was_encrypted ? "shro" : "keyB", key.friendly_name);
         }
     }
-    std::ranges::sort(expected);
-    std::ranges::sort(found);
-    if (expected == found || expected.empty()) {
-        return "";
+    return names;
+}
+
+std::vector<std::string> names_of_kind(const Names& names, const std::string& kind) {
+    std::vector<std::string> result;
+    for (auto [at, end] = names.equal_range(kind); at != end; ++at) {
+        result.push_back(at->second);
     }
-    std::string text = "names:";
-    for (const std::string& name : found) {
-        text += " '" + name + "'";
+    std::ranges::sort(result);
+    return result;
+}
+
+std::string judge_names(const Outcome& outcome) {
+    const Names expected = expected_names(outcome.row);
+    const Names found = found_names(outcome.material);
+    for (const std::string kind : {"cert", "shro", "keyB"}) {
+        // the manifest's reader did not open every bag that the stock tools opened
+        const bool is_known = value(outcome.row, "bags").find(kind) != std::string_view::npos;
+        if (is_known && names_of_kind(expected, kind) != names_of_kind(found, kind)) {
+            std::string text = "names of " + kind + ":";
+            for (const std::string& name : names_of_kind(found, kind)) {
+                text += " '" + name + "'";
+            }
+            return text;
+        }
     }
-    return text;
+    return "";
 }
 
 std::string judge_opens(const Outcome& outcome) {
-    // where the manifest's own reader found nothing, its count says nothing
+    // where the manifest's own reader could not read on, its count of nothing says nothing
     const bool is_counted = value(outcome.row, "certs") != "0" ||
-                            !value(outcome.row, "cert_sha1").empty() ||
-                            !value(outcome.row, "bags").empty();
+                            value(outcome.row, "notes").find("read:") == std::string_view::npos;
     if (!is_counted && outcome.material.certificates.empty()) {
         return "nothing read " + problems_of(outcome);
     }
@@ -115,6 +143,22 @@ std::string judge_refused(const Outcome& outcome) {
     const bool is_foreign = value(outcome.row, "encryption").find("1.2.643") != std::string::npos;
     return is_foreign && has_fault(outcome, Fault::unsupported_algorithm) ? ""
                                                                           : problems_of(outcome);
+}
+
+/// Certificates by their column, revocation lists by `crl=` in the notes.
+std::string judge_store(const Outcome& outcome) {
+    const std::string lists = "crl=" + std::to_string(outcome.material.revocation_lists.size());
+    const bool is_right =
+        (std::string(value(outcome.row, "notes")) + " ").find(lists + " ") != std::string::npos;
+    const std::string count = judge_count(outcome);
+    return is_right || !count.empty() ? count : lists;
+}
+
+/// Not every SignedData holds a certificate; there the structure itself must be read.
+std::string judge_pkcs7(const Outcome& outcome) {
+    const bool is_answered = outcome.material.status == FileStatus::read ||
+                             outcome.material.status == FileStatus::unsupported;
+    return is_answered ? "" : problems_of(outcome);
 }
 
 std::string judge_some_certificate(const Outcome& outcome) {
@@ -175,16 +219,15 @@ std::vector<Measure> measure(const std::vector<Outcome>& outcomes) {
     }
     table.add("pkcs12", "fails: refused for the right reason", where("expected", "fails"),
               judge_refused);
-    table.add("pkcs12", "read within 5 s", all, judge_time);
-    table.add("sst", "certificates", opens, judge_count);
-    table.add("pkcs7", "opens: read, or content type named", where("expected", ""),
-              judge_some_certificate);
-    table.add("pkcs7", "read within 5 s", all, judge_time);
+    table.add("pkcs12", "read in less than 5 s", all, judge_time);
+    table.add("sst", "certificates and revocation lists", opens, judge_store);
+    table.add("pkcs7", "opens: read, or content type named", where("expected", ""), judge_pkcs7);
+    table.add("pkcs7", "read in less than 5 s", all, judge_time);
     const Filter openssl = where("openssl_3.0", "ok");
     for (const std::string corpus : {"x509-zlint", "x509-odd"}) {
         table.add(corpus, "opens: read", opens, judge_some_certificate);
         table.add(corpus, "OpenSSL 3.0 parses: read", openssl, judge_some_certificate);
-        table.add(corpus, "read within 5 s", all, judge_time);
+        table.add(corpus, "read in less than 5 s", all, judge_time);
     }
     return table.take();
 }
