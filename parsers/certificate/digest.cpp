@@ -75,7 +75,7 @@ model::Sha1 sha1(std::string_view bytes) {
     return result;
 }
 
-std::optional<Digest> digest(model::Hash hash, std::string_view bytes) {
+std::optional<Digest> digest_of(model::Hash hash, std::string_view bytes) {
     const auto* const known = std::ranges::find(known_hashes, hash, &Known::hash);
     if (known == std::end(known_hashes)) {
         return std::nullopt;

@@ -22,6 +22,6 @@ struct Digest {
 };
 
 /// The hash of `bytes`; nothing when this build cannot compute that algorithm.
-std::optional<Digest> digest(model::Hash hash, std::string_view bytes);
+std::optional<Digest> digest_of(model::Hash hash, std::string_view bytes);
 
 }  // namespace parsers::certificate

@@ -9,6 +9,7 @@
 #include "parsers/certificate/algorithms.hpp"
 #include "parsers/certificate/der.hpp"
 #include "parsers/certificate/digest.hpp"
+#include "parsers/certificate/pss.hpp"
 #include "parsers/certificate/public_key.hpp"
 
 namespace parsers::certificate {
@@ -34,26 +35,6 @@ std::string digest_info(std::string_view oid, std::string_view hash) {
     const std::string contents = header(tag::sequence, algorithm.size()) + algorithm +
                                  header(tag::octet_string, hash.size()).append(hash);
     return header(tag::sequence, contents.size()) + contents;
-}
-
-/// What mbedTLS calls a hash; MBEDTLS_MD_NONE where it has none.
-mbedtls_md_type_t mbedtls_hash(Hash hash) {
-    switch (hash) {
-        case Hash::md5:
-            return MBEDTLS_MD_MD5;
-        case Hash::sha1:
-            return MBEDTLS_MD_SHA1;
-        case Hash::sha224:
-            return MBEDTLS_MD_SHA224;
-        case Hash::sha256:
-            return MBEDTLS_MD_SHA256;
-        case Hash::sha384:
-            return MBEDTLS_MD_SHA384;
-        case Hash::sha512:
-            return MBEDTLS_MD_SHA512;
-        default:
-            return MBEDTLS_MD_NONE;
-    }
 }
 
 /// Whether a key of that kind can have made a signature of that scheme.
@@ -154,18 +135,21 @@ struct Verifier::Key {
 
 Verification Verifier::Key::verify_pss(const SignatureAlgorithm& algorithm, const Digest& hash,
                                        std::string_view signature) {
-    const mbedtls_md_type_t type = mbedtls_hash(algorithm.hash);
-    const mbedtls_pk_rsassa_pss_options options{mbedtls_hash(algorithm.mask_hash),
-                                                algorithm.salt_size};
-    if (type == MBEDTLS_MD_NONE || options.mgf1_hash_id == MBEDTLS_MD_NONE) {
+    if (!digest_of(algorithm.mask_hash, {})) {
         return Verification::unsupported_algorithm;
     }
-    if (!allows(algorithm)) {
+    mbedtls_rsa_context* const rsa = mbedtls_pk_rsa(context);
+    std::string encoded(mbedtls_rsa_get_len(rsa), '\0');
+    // RFC 8017, 8.1.2, step 1
+    if (!allows(algorithm) || signature.size() != encoded.size()) {
         return Verification::invalid;
     }
-    return judged(mbedtls_pk_verify_ext(MBEDTLS_PK_RSASSA_PSS, &options, &context, type,
-                                        hash.octets.data(), hash.size, octets(signature),
-                                        signature.size()));
+    const int result = mbedtls_rsa_public(rsa, octets(signature),
+                                          reinterpret_cast<unsigned char*>(encoded.data()));
+    const auto bits = static_cast<std::uint32_t>(mbedtls_pk_get_bitlen(&context));
+    return result == 0 && is_pss_encoding(encoded, bits, algorithm, hash.bytes())
+               ? Verification::valid
+               : Verification::invalid;
 }
 
 Verification Verifier::Key::verify_hash(const SignatureAlgorithm& algorithm, const Digest& hash,
@@ -220,7 +204,7 @@ Verification Verifier::verify(std::string_view signed_bytes, const SignatureAlgo
     const bool is_supported = algorithm.scheme == SignatureScheme::rsa_pkcs1 ||
                               algorithm.scheme == SignatureScheme::rsa_pss ||
                               algorithm.scheme == SignatureScheme::ecdsa;
-    const auto hash = is_supported ? digest(algorithm.hash, signed_bytes) : std::nullopt;
+    const auto hash = is_supported ? digest_of(algorithm.hash, signed_bytes) : std::nullopt;
     if (!hash) {
         return Verification::unsupported_algorithm;
     }

@@ -1,0 +1,61 @@
+#include "parsers/certificate/digest.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <string_view>
+
+using parsers::model::Hash;
+using parsers::model::to_hex;
+
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(certificate)
+BOOST_AUTO_TEST_SUITE(digest)
+
+BOOST_AUTO_TEST_CASE(thumbprints) {
+    BOOST_TEST(to_hex(parsers::certificate::sha1("abc")) ==
+               "A9993E364706816ABA3E25717850C26C9CD0D89D");
+    BOOST_TEST(to_hex(parsers::certificate::sha256("abc")) ==
+               "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD");
+}
+
+BOOST_AUTO_TEST_CASE(any_hash) {
+    // The hashes of "abc": FIPS 180-4 and FIPS 202 examples, RFC 1319, RFC 1320 and RFC 1321.
+    const struct {
+        Hash hash;
+        std::string_view hex;
+    } cases[] = {
+        {Hash::md2, "DA853B0D3F88D99B30283A69E6DED6BB"},
+        {Hash::md4, "A448017AAF21D8525FC10AE87AA6729D"},
+        {Hash::md5, "900150983CD24FB0D6963F7D28E17F72"},
+        {Hash::sha1, "A9993E364706816ABA3E25717850C26C9CD0D89D"},
+        {Hash::sha224, "23097D223405D8228642A477BDA255B32AADBCE4BDA0B3F7E36C9DA7"},
+        {Hash::sha256, "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"},
+        {Hash::sha384,
+         "CB00753F45A35E8BB5A03D699AC65007272C32AB0EDED1631A8B605A43FF5BED8086072BA1E7CC2358BAEC"
+         "A134C825A7"},
+        {Hash::sha512,
+         "DDAF35A193617ABACC417349AE20413112E6FA4E89A97EA20A9EEEE64B55D39A2192992A274FC1A836BA3C"
+         "23A3FEEBBD454D4423643CE80E2A9AC94FA54CA49F"},
+        {Hash::sha512_224, "4634270F707B6A54DAAE7530460842E20E37ED265CEEE9A43E8924AA"},
+        {Hash::sha512_256, "53048E2681941EF99B2E29B76B4C7DABE4C2D0C634FC6D46E0E2F13107E7AF23"},
+        {Hash::sha3_224, "E642824C3F8CF24AD09234EE7D3C766FC9A3A5168D0C94AD73B46FDF"},
+        {Hash::sha3_256, "3A985DA74FE225B2045C172D6BD390BD855F086E3E9D525B46BFE24511431532"},
+        {Hash::sha3_384,
+         "EC01498288516FC926459F58E2C6AD8DF9B473CB0FC08C2596DA7CF0E49BE4B298D88CEA927AC7F539F1ED"
+         "F228376D25"},
+        {Hash::sha3_512,
+         "B751850B1A57168A5693CD924B6B096E08F621827444F70D884F5D0240D2712E10E116E9192AF3C91A7EC5"
+         "7647E3934057340B4CF408D5A56592F8274EEC53F0"},
+    };
+    for (const auto& test : cases) {
+        const auto result = parsers::certificate::digest_of(test.hash, "abc");
+        BOOST_REQUIRE(result.has_value());
+        BOOST_TEST(to_hex(result->bytes()) == test.hex);
+    }
+    for (const Hash hash : {Hash::unknown, Hash::gost, Hash::sm3, Hash::none}) {
+        BOOST_TEST(!parsers::certificate::digest_of(hash, "abc").has_value());
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
