@@ -42,10 +42,16 @@ enum class Fault : std::uint8_t {
     malformed_der,          ///< detail: what was expected
     unsupported_algorithm,  ///< detail: name and OID
     wrong_password,         ///< no password given opens it
-    integrity_failed,       ///< the password is right for one part, and the MAC or the padding is not
-    limit_exceeded,         ///< more work or memory than allowed; detail: the limit's name and value
-    trailing_data,          ///< bytes after the end of the structure; what stands before was read
-    no_certificate,         ///< armoured or container, well-formed, yet holds nothing we look for
+    integrity_failed,  ///< the password is right for one part, and the MAC or the padding is not
+    limit_exceeded,    ///< more work or memory than allowed; detail: the limit's name and value
+    trailing_data,     ///< bytes after the end of the structure; what stands before was read
+    no_certificate,    ///< armoured or container, well-formed, yet holds nothing we look for
+
+    // Exports of objects and of the configuration
+    malformed_export,  ///< JSON, CSV or archive that breaks its form; detail: what breaks
+    ambiguous_date,    ///< more than one reading: not used; detail: property=text
+    unnamed_value,     ///< an enumeration exported as a number; detail: property=number
+    user_data_export,  ///< Export-CsUserData: personal data, no configuration; not read
 };
 
 /// Something wrong with an input: what, where, and the dynamic part of the explanation.

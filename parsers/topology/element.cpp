@@ -24,6 +24,16 @@ std::string_view Element::name() const { return local(pugi::xml_node(node_).name
 
 std::string_view Element::text() const { return text::trim(pugi::xml_node(node_).text().get()); }
 
+std::string Element::contents() const {
+    std::string result;
+    for (const pugi::xml_node piece : pugi::xml_node(node_).children()) {
+        if (piece.type() == pugi::node_pcdata || piece.type() == pugi::node_cdata) {
+            result += piece.value();
+        }
+    }
+    return result;
+}
+
 std::optional<std::string_view> Element::attribute(std::string_view name) const {
     const pugi::xml_node node(node_);
     for (auto it = node.first_attribute(); it; it = it.next_attribute()) {

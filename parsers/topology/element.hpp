@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace pugi {
@@ -24,6 +25,7 @@ class Element {
 
     std::string_view name() const;
     std::string_view text() const;  ///< its first piece of text, trimmed
+    std::string contents() const;   ///< all its own text, as it is
     /// Trimmed; nothing when the attribute is not there.
     std::optional<std::string_view> attribute(std::string_view name) const;
     /// The first child of that name.

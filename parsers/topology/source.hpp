@@ -22,6 +22,12 @@ namespace parsers::topology {
 /// Required values are read through it, so that whatever is missing becomes a problem.
 class Source {
   public:
+    /// Bytes of the document's text.
+    struct Span {
+        std::size_t begin;
+        std::size_t end;
+    };
+
     /// Parses `document.utf8()[begin, end)`; the document must outlive the source.
     static model::Result<Source> parse(const text::Document& document, std::size_t begin,
                                        std::size_t end, const Limits& limits);
@@ -31,6 +37,8 @@ class Source {
     ~Source();
 
     Element root() const;
+
+    Span start_tag(Element element) const;
 
     /// The element's start tag.
     model::Location place(Element element) const;
@@ -63,14 +71,8 @@ class Source {
     model::Problems take_problems();
 
   private:
-    struct Span {
-        std::size_t begin;
-        std::size_t end;
-    };
-
     Source(const text::Document& document, std::size_t begin, std::size_t end);
     std::optional<model::Problem> load();
-    Span start_tag(Element element) const;
 
     const text::Document* document_;
     std::size_t begin_;
