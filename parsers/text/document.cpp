@@ -73,6 +73,15 @@ Document Document::read(std::string_view bytes, model::FileId file) {
     return document;
 }
 
+Document Document::inside(std::string_view bytes, const model::Location& container) {
+    Document document = read(bytes, container.file);
+    document.container_ = container;
+    for (model::Problem& problem : document.problems_) {
+        problem.place = container;
+    }
+    return document;
+}
+
 std::optional<std::size_t> Document::decode_utf8(std::string_view bytes) {
     std::optional<std::size_t> replaced;
     std::size_t copied = bom_size_;
@@ -177,6 +186,9 @@ std::uint32_t Document::line_at(std::size_t offset) const {
 }
 
 model::Location Document::locate(std::size_t begin, std::size_t end) const {
+    if (container_) {
+        return *container_;
+    }
     begin = std::min(begin, utf8_.size());
     end = std::clamp(end, begin, utf8_.size());
     const Mark first = mark_at(begin);

@@ -22,6 +22,10 @@ class Document {
     /// `3C 00`/`00 3C`-like patterns, else it is UTF-8.
     static Document read(std::string_view bytes, model::FileId file);
 
+    /// A text that does not stand in the file as it is (unpacked, unescaped): the place of all in
+    /// it is that of what holds it.
+    static Document inside(std::string_view bytes, const model::Location& container);
+
     /// The text, UTF-8, without BOM.
     const std::string& utf8() const { return utf8_; }
     Encoding encoding() const { return encoding_; }
@@ -56,6 +60,7 @@ class Document {
     std::string original_;  ///< only where U+FFFD may stand for less than its own three bytes
     Encoding encoding_ = Encoding::utf8;
     model::FileId file_;
+    std::optional<model::Location> container_;
     std::size_t bom_size_ = 0;
     std::size_t original_size_ = 0;
     std::vector<std::size_t> line_starts_{0};
