@@ -17,10 +17,10 @@ void index_names(rules::Evidence& evidence) {
     // Where a name occurs twice the first element answers, as in the product's own look-ups.
     const model::Topology& topology = evidence.topology;
     for (std::uint32_t index = 0; index < topology.servers.size(); ++index) {
-        evidence.servers_by_name.emplace(topology.servers[index].fqdn, index);
+        evidence.servers_by_name.emplace(topology.servers[index].fqdn, model::ServerId{index});
     }
     for (std::uint32_t index = 0; index < topology.pools.size(); ++index) {
-        evidence.pools_by_name.emplace(topology.pools[index].fqdn, index);
+        evidence.pools_by_name.emplace(topology.pools[index].fqdn, model::PoolId{index});
     }
 }
 

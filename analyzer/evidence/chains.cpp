@@ -65,16 +65,23 @@ class Walk {
             roots_.insert(graph_.identities.keys()[top.value]);
             found_.is_complete = true;
             end(End::root);
-        } else if (issuance.state != IssuerState::proven) {
-            end(End::unknown);
-        } else if (std::ranges::find(authorities_, issuance.authority) != authorities_.end()) {
+            return;
+        }
+        const bool is_proven = issuance.state == IssuerState::proven;
+        if (is_proven && is_at_bound(issuance.authority)) {
             end(End::cut);
-        } else if (path_.size() == max_depth) {
-            found_.is_truncated = true;
-            end(End::cut);
-        } else if (!enter(issuance.authority)) {
+        } else if (!is_proven || !enter(issuance.authority)) {
             end(End::unknown);
         }
+    }
+
+    /// Whether the path must not go on to that CA key: it has been there, or is long enough.
+    bool is_at_bound(AuthorityId next) {
+        if (std::ranges::find(authorities_, next) != authorities_.end()) {
+            return true;
+        }
+        found_.is_truncated = found_.is_truncated || path_.size() == max_depth;
+        return path_.size() == max_depth;
     }
 
     /// Whether a CA certificate may stand above the path (RFC 5280, 6.1.4): room in its path length

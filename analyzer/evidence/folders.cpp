@@ -8,8 +8,6 @@ namespace analyzer::evidence {
 
 namespace {
 
-using rules::Use;
-
 std::vector<std::string_view> split(std::string_view path) {
     std::vector<std::string_view> parts;
     while (!path.empty()) {

@@ -79,8 +79,8 @@ bool is_address_within(std::string_view address, std::string_view constraint) {
         return false;
     }
     for (std::size_t index = 0; index < size; ++index) {
-        const int mask = constraint[size + index];
-        if ((address[index] & mask) != (constraint[index] & mask)) {
+        const int difference = address[index] ^ constraint[index];
+        if ((difference & constraint[size + index]) != 0) {
             return false;
         }
     }
