@@ -37,7 +37,8 @@ enum class FileStatus : std::uint8_t { read, locked, malformed, unsupported, not
 /// A file of the audit. No absolute path ever gets here.
 struct InputFile {
     std::string path;  ///< as reports show it: relative, forward slashes, UTF-8
-    std::string base;  ///< name of the SARIF uriBaseId the path is relative to; empty: working folder
+    std::string
+        base;  ///< name of the SARIF uriBaseId the path is relative to; empty: working folder
     std::uint64_t size = 0;
     Sha256 sha256{};
     FileKind kind = FileKind::unknown;
@@ -128,9 +129,9 @@ struct Occurrence {
 
 /// Everything supplied, merged: each distinct certificate once (by SHA-256).
 struct Bundle {
-    std::vector<InputFile> files;            ///< sorted by path
-    std::vector<Certificate> certificates;   ///< sorted by SHA-256
-    std::vector<Occurrence> occurrences;     ///< sorted by certificate, then place
+    std::vector<InputFile> files;                 ///< sorted by path
+    std::vector<Certificate> certificates;        ///< sorted by SHA-256
+    std::vector<Occurrence> occurrences;          ///< sorted by certificate, then place
     std::vector<std::uint32_t> first_occurrence;  ///< per certificate, and one past the last
     std::vector<SuppliedKey> keys;
     std::vector<RevocationList> revocation_lists;

@@ -35,8 +35,8 @@ struct TextSlice {
 
 /// RFC 5280, 4.1.2.4.
 struct DistinguishedName {
-    Slice der;                    ///< the whole Name SEQUENCE
-    TextSlice text;               ///< RFC 4514 string, most specific part first, as Windows shows it
+    Slice der;       ///< the whole Name SEQUENCE
+    TextSlice text;  ///< RFC 4514 string, most specific part first, as Windows shows it
     bool has_domain_component{};  ///< an attribute DC= (RFC 4519): the mark of Active Directory CAs
 };
 
@@ -51,7 +51,18 @@ struct GeneralName {
 };
 
 enum class KeyAlgorithm : std::uint8_t {
-    unknown, rsa, rsa_pss, ec, dsa, dh, ed25519, ed448, x25519, x448, gost, sm2
+    unknown,
+    rsa,
+    rsa_pss,
+    ec,
+    dsa,
+    dh,
+    ed25519,
+    ed448,
+    x25519,
+    x448,
+    gost,
+    sm2
 };
 
 /// RFC 5280, 4.1.2.7.
@@ -65,12 +76,36 @@ struct PublicKey {
 };
 
 enum class Hash : std::uint8_t {
-    unknown, md2, md4, md5, sha1, sha224, sha256, sha384, sha512, sha512_224, sha512_256,
-    sha3_224, sha3_256, sha3_384, sha3_512, gost, sm3, none
+    unknown,
+    md2,
+    md4,
+    md5,
+    sha1,
+    sha224,
+    sha256,
+    sha384,
+    sha512,
+    sha512_224,
+    sha512_256,
+    sha3_224,
+    sha3_256,
+    sha3_384,
+    sha3_512,
+    gost,
+    sm3,
+    none
 };
 
 enum class SignatureScheme : std::uint8_t {
-    unknown, rsa_pkcs1, rsa_pss, ecdsa, dsa, ed25519, ed448, gost, sm2
+    unknown,
+    rsa_pkcs1,
+    rsa_pss,
+    ecdsa,
+    dsa,
+    ed25519,
+    ed448,
+    gost,
+    sm2
 };
 
 struct SignatureAlgorithm {
@@ -119,9 +154,9 @@ struct Template {
 struct RareExtensions {
     NameConstraints name_constraints;
     bool has_name_constraints = false;
-    std::vector<Oid> unknown_critical;     ///< critical extensions this reader does not interpret
-    std::vector<Oid> duplicate;            ///< extension OIDs that occur twice (RFC 5280, 4.2 forbids)
-    std::vector<Oid> unreadable;           ///< extensions whose value could not be decoded
+    std::vector<Oid> unknown_critical;  ///< critical extensions this reader does not interpret
+    std::vector<Oid> duplicate;         ///< extension OIDs that occur twice (RFC 5280, 4.2 forbids)
+    std::vector<Oid> unreadable;        ///< extensions whose value could not be decoded
     std::optional<std::uint32_t> inhibit_any_policy;
     bool has_policy_constraints = false;
     bool has_policy_mappings = false;
@@ -154,8 +189,8 @@ struct Certificate {
     std::optional<std::uint16_t> key_usage;    ///< KeyUsage bits; nothing when the extension lacks
     std::vector<Oid> extended_key_usage;
     std::optional<BasicConstraints> basic_constraints;
-    Slice subject_key_id;    ///< contents of the OCTET STRING
-    Slice authority_key_id;  ///< contents of keyIdentifier
+    Slice subject_key_id;                            ///< contents of the OCTET STRING
+    Slice authority_key_id;                          ///< contents of keyIdentifier
     std::vector<TextSlice> crl_distribution_points;  ///< every URI, in order
     std::vector<TextSlice> ca_issuers;               ///< authority information access, CA issuers
     std::vector<TextSlice> ocsp;                     ///< authority information access, OCSP

@@ -10,7 +10,8 @@
 
 namespace parsers::model {
 
-/// The RoleName values of a topology (Get-CsTopology). The names of the enumerators are Microsoft's.
+/// The RoleName values of a topology (Get-CsTopology). The names of the enumerators are
+/// Microsoft's.
 enum class Role : std::uint8_t {
     unknown,  ///< kept with its text and listed; never an error
     user_services,
@@ -52,7 +53,7 @@ struct SimpleUrl {
 };
 
 struct Site {
-    std::string key;   ///< SiteId
+    std::string key;  ///< SiteId
     std::string name;
     bool is_branch = false;  ///< RemoteSite
     Location place;
