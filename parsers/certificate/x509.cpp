@@ -49,6 +49,8 @@ class CertificateReader {
         if (problem_) {
             return std::move(*problem_);
         }
+        // Certificates stay, by the hundred thousand.
+        draft_.certificate.texts.shrink_to_fit();
         draft_.certificate.sha1 = sha1(draft_.der());
         draft_.certificate.sha256 = sha256(draft_.der());
         return std::move(draft_.certificate);

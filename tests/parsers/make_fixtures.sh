@@ -131,3 +131,14 @@ certify ed448 '/CN=Ed448' ed448 authority -md default
 openssl genpkey -genparam -algorithm DSA -pkeyopt dsa_paramgen_bits:1024 -out dsa.params 2> /dev/null
 openssl genpkey -paramfile dsa.params -out dsa.key 2> /dev/null
 certify dsa '/CN=DSA' dsa authority
+
+# Where the fuzzer starts from.
+seeds=$here/../fuzz/corpus/certificate
+mkdir -p "$seeds"
+for name in everything pss_root ec_explicit ec_P-256; do
+    openssl x509 -in "$name.pem" -outform DER -out "$seeds/$name.der"
+done
+{ printf 'Bag Attributes\n    friendlyName: web\n    localKeyID: 01 00\n'
+  openssl x509 -in ed25519.pem
+  printf 'text\n-----BEGIN CERTIFICATE-----\nAAA\n'
+  openssl x509 -in rsa_small.pem; } > "$seeds/mixed.pem"
