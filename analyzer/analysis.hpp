@@ -22,11 +22,12 @@ struct Finding {
     std::string identity;
 };
 
-/// A rule that could not be judged, and why.
+/// A rule that could not be judged, or did not apply, and why.
 struct NotJudged {
     const rules::Rule* rule;
-    rules::Needs lacking;     ///< what the export would have to hold
+    rules::Needs lacking;     ///< what the export would have to hold; none: told by the rule
     std::uint32_t count = 0;  ///< subjects not judged; the whole rule counts as 1
+    std::uint32_t not_applicable = 0;  ///< subjects that the rule does not bind
 };
 
 struct Analysis {
@@ -36,6 +37,9 @@ struct Analysis {
     std::array<std::uint32_t, 3> counts{};  ///< failing findings by rules::Severity
     std::uint32_t passes = 0;
 };
+
+/// What the rule needs and the evidence has not.
+rules::Needs lacking(const rules::Rule& rule, const rules::Evidence& evidence);
 
 /// Runs every rule whose needs the evidence meets and sorts what they say.
 Analysis analyze(const rules::Evidence& evidence, std::span<const rules::Rule* const> catalogue);

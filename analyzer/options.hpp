@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -12,7 +13,7 @@
 namespace analyzer {
 
 enum class Command : std::uint8_t { audit, inspect, rules, explain, help, version };
-enum class Format : std::uint8_t { text, sarif, json };
+enum class Format : std::uint8_t { text, sarif, json, markdown };
 enum class Color : std::uint8_t { automatic, always, never };
 
 /// What the user asked for: the whole input of `run` but for the files.
@@ -25,6 +26,7 @@ struct Options {
     bool ask_password = false;
     rules::Policy policy;
     bool show_passes = false;
+    bool exit_zero = false;  ///< findings do not fail the run
     std::optional<rules::Severity> fail_on = rules::Severity::error;  ///< nothing: never fail
     Format format = Format::text;                                     ///< of standard output
     std::string sarif_file;  ///< empty: none; `-`: standard output
@@ -32,7 +34,8 @@ struct Options {
     Color color = Color::automatic;
     unsigned threads = 0;  ///< 0: as many as the machine has
     std::uint64_t max_kdf_iterations = 10'000'000;
-    std::string topic;  ///< explain RULE; help COMMAND
+    std::string topic;                   ///< explain RULE; help COMMAND
+    std::vector<std::string> arguments;  ///< as given, for the report
 };
 
 /// A command line that cannot be followed: one sentence that names the word and says what to do.
@@ -40,19 +43,27 @@ struct UsageError {
     std::string message;
 };
 
-/// The environment's part in the options, read once in main.
+/// What surrounds the program, read once in main.
 struct Environment {
     std::string lc_all, lc_messages, lang;
     std::string no_color, force_color, term;
     std::string pfx_password;  ///< TOPOCERT_PFX_PASSWORD
     bool has_pfx_password = false;
-    bool is_terminal = false;  ///< standard output is one
+    bool is_terminal = false;    ///< standard output is one
+    std::string working_folder;  ///< absolute: what paths are told from
+    parsers::model::Instant now{};
 };
 
 std::variant<Options, UsageError> parse_options(const std::vector<std::string>& arguments,
                                                 const Environment& environment);
 
+/// The language of LC_ALL, LC_MESSAGES or LANG, whichever is set first; else English.
+rules::Language environment_language(const Environment& environment);
+
 /// What `--help` prints; `command` audit gives the overview.
 std::string help(Command command);
+
+/// The word for a command on the command line.
+std::string_view to_text(Command command);
 
 }  // namespace analyzer

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <iosfwd>
+#include <optional>
+#include <string>
 
 #include "analyzer/options.hpp"
 
@@ -14,6 +17,8 @@ struct Streams {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
+    /// Asks on the terminal, without echo; nothing when there is none.
+    std::function<std::optional<std::string>(const std::string& prompt)> ask_secret = {};
 };
 
 /// The whole program as a function of its options: reads the files, decides, writes the reports.

@@ -1,9 +1,6 @@
 #pragma once
 
 #include <iosfwd>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "analyzer/analysis.hpp"
 #include "parsers/text/document.hpp"
@@ -21,8 +18,12 @@ struct Audit {
     bool is_clock_given = false;  ///< --as-of
     bool shows_passes = false;
     int exit_code = 0;
-    std::vector<std::string> arguments;  ///< of the command line, paths made relative
+    /// Why the audit could not be done as asked: unreadable topologies, paths and folders.
+    parsers::model::Problems obstacles = {};
 };
+
+/// What could not be done or was passed over and is no finding, in the order of the files.
+parsers::model::Problems remarks(const Audit& audit);
 
 /// SARIF 2.1.0, streamed: no document of the whole report is ever in memory.
 void write_sarif(const Audit& audit, std::ostream& out);

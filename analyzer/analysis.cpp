@@ -1,0 +1,140 @@
+#include "analyzer/analysis.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+#include "analyzer/places.hpp"
+#include "parsers/certificate/digest.hpp"
+#include "parsers/text/ascii.hpp"
+
+namespace analyzer {
+
+namespace model = parsers::model;
+
+namespace {
+
+bool has_material(const rules::Evidence& evidence) {
+    const auto is_locked = [](const model::InputFile& file) {
+        return file.status == model::FileStatus::locked;
+    };
+    return !evidence.bundle.certificates.empty() ||
+           std::ranges::any_of(evidence.bundle.files, is_locked);
+}
+
+bool tells_of_keys(const rules::Evidence& evidence) {
+    const auto tells = [](const model::Occurrence& occurrence) {
+        return occurrence.key != model::KeyPresence::not_applicable;
+    };
+    return !evidence.bundle.keys.empty() || std::ranges::any_of(evidence.bundle.occurrences, tells);
+}
+
+/// What the user's policy makes of a rule's severity (semantics §5, §6).
+rules::Severity severity(const rules::Rule& rule, const rules::Policy& policy) {
+    return rule.id == "TC1002" && policy.same_ca == rules::SameCaPolicy::issuing
+               ? rules::Severity::error
+               : rule.severity;
+}
+
+void apply_policy(const rules::Rule& rule, const rules::Policy& policy, rules::Hits& hits) {
+    if (rule.id == "TC1002" && policy.same_ca == rules::SameCaPolicy::root) {
+        for (rules::Hit& hit : hits) {
+            hit.kind = hit.kind == rules::Kind::fail ? rules::Kind::pass : hit.kind;
+        }
+    }
+}
+
+void take(const rules::Rule& rule, const rules::Evidence& evidence, Analysis& analysis) {
+    NotJudged not_judged{.rule = &rule, .lacking = {}};
+    rules::Hits hits = rule.check(evidence);
+    apply_policy(rule, evidence.policy, hits);
+    for (rules::Hit& hit : hits) {
+        if (hit.kind == rules::Kind::open) {
+            ++not_judged.count;
+        } else if (hit.kind == rules::Kind::not_applicable) {
+            ++not_judged.not_applicable;
+        } else {
+            Finding finding{.rule = &rule,
+                            .severity = severity(rule, evidence.policy),
+                            .hit = {},
+                            .places = places(hit, evidence),
+                            .identity = identity(rule, hit, evidence)};
+            finding.hit = std::move(hit);
+            analysis.findings.push_back(std::move(finding));
+        }
+    }
+    if (not_judged.count != 0 || not_judged.not_applicable != 0) {
+        analysis.not_judged.push_back(not_judged);
+    }
+}
+
+void sort(std::vector<Finding>& findings) {
+    // Files are sorted by path, so their ids order as their paths do.
+    const auto key = [](const Finding& finding) {
+        const model::Location& place = finding.places.front();
+        return std::tie(place.file, place.line, place.column, finding.rule->id, finding.identity);
+    };
+    std::ranges::stable_sort(findings, {}, key);
+}
+
+/// Tells apart what the rules could not: the second of two equal identities is `…#2`.
+void number_duplicates(std::vector<Finding>& findings) {
+    std::unordered_map<std::string, std::uint32_t> uses;
+    for (Finding& finding : findings) {
+        const std::uint32_t use = ++uses[finding.identity];
+        if (use > 1) {
+            finding.identity += "#" + std::to_string(use);
+        }
+    }
+}
+
+void count(Analysis& analysis) {
+    for (const Finding& finding : analysis.findings) {
+        if (finding.hit.kind == rules::Kind::pass) {
+            ++analysis.passes;
+        } else {
+            ++analysis.counts[static_cast<std::size_t>(finding.severity)];
+        }
+    }
+}
+
+}  // namespace
+
+rules::Needs lacking(const rules::Rule& rule, const rules::Evidence& evidence) {
+    using rules::Need;
+    rules::Needs lacking;
+    const auto require = [&](Need need, bool is_met) {
+        if (rule.needs.has(need) && !is_met) {
+            lacking = lacking | need;
+        }
+    };
+    require(Need::topology, evidence.has_topology);
+    require(Need::certificates, has_material(evidence));
+    require(Need::private_key, tells_of_keys(evidence));
+    require(Need::assignments, false);
+    require(Need::trusted_roots, false);
+    require(Need::suppressions, false);
+    return lacking;
+}
+
+Analysis analyze(const rules::Evidence& evidence, std::span<const rules::Rule* const> catalogue) {
+    Analysis analysis;
+    for (const rules::Rule* rule : catalogue) {
+        const rules::Needs missing = lacking(*rule, evidence);
+        if (missing.bits != 0) {
+            analysis.not_judged.push_back({.rule = rule, .lacking = missing, .count = 1});
+        } else {
+            take(*rule, evidence, analysis);
+        }
+    }
+    sort(analysis.findings);
+    number_duplicates(analysis.findings);
+    count(analysis);
+    return analysis;
+}
+
+std::string fingerprint(const Finding& finding) {
+    return parsers::text::to_lower(model::to_hex(parsers::certificate::sha256(finding.identity)));
+}
+
+}  // namespace analyzer

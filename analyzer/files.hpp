@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/model/problem.hpp"
+
+/// The only code that touches the disk.
+namespace analyzer {
+
+/// A file that the walk came to, or something it would not open.
+struct FoundFile {
+    std::string disk_path;  ///< as the operating system knows it; never shown
+    std::string path;       ///< as reports show it: relative, forward slashes, UTF-8
+    std::string base;       ///< the given folder `path` is relative to; empty: the working folder
+    std::uint64_t size = 0;
+    bool is_given = false;  ///< named on the command line itself
+    /// Why it was not opened: device, link outside, no permission …
+    std::optional<parsers::model::Fault> refusal;
+};
+
+struct Walk {
+    std::vector<FoundFile> files;      ///< sorted by path, base; each once
+    std::vector<std::string> missing;  ///< given paths that do not exist, as given
+};
+
+struct WalkRequest {
+    std::vector<std::string> paths;     ///< files and folders, absolute or from the working folder
+    std::string working_folder;         ///< absolute
+    std::vector<std::string> excluded;  ///< files not to be read: the reports being written
+};
+
+/// Lists what lies under the given paths, recursively, in the order of the bytes of the paths.
+/// Links to files are read where they lie; links to folders are not followed, because what they
+/// lead to is met under its own name; links that leave the given paths or lead to nothing, and
+/// everything that is neither file nor folder, are refused.
+Walk walk(const WalkRequest& request);
+
+/// `path`, seen from `working_folder`.
+std::string absolute_path(const std::string& path, const std::string& working_folder);
+
+struct FileContent {
+    std::string bytes;
+    std::optional<parsers::model::Fault> failure;  ///< permission_denied, read_failed, too_large
+};
+
+/// A regular file's bytes, never more than `limit`: a larger one is `too_large` and `bytes` holds
+/// its first few only.
+FileContent read_file(const std::string& disk_path, std::uint64_t limit);
+
+/// An output that is written whole or not at all: into a new file beside it, which takes its name
+/// at the end. What exists and is no regular file (`/dev/null`) is written directly.
+class OutputFile {
+  public:
+    /// Nothing when the output cannot be written; what was there before is as it was.
+    static std::unique_ptr<OutputFile> open(const std::string& path);
+    ~OutputFile();
+    OutputFile(const OutputFile&) = delete;
+    OutputFile& operator=(const OutputFile&) = delete;
+
+    std::ostream& stream();
+    /// Whether everything was written and the file has its name.
+    bool commit();
+    /// Files that the audit must not take for its input.
+    std::vector<std::string> paths() const;
+
+  private:
+    struct State;
+    explicit OutputFile(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+/// The folder the program was started in.
+std::string working_folder();
+
+/// Valid UTF-8: bytes that are not become U+FFFD.
+std::string valid_utf8(std::string_view bytes);
+
+}  // namespace analyzer

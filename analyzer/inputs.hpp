@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyzer/choose.hpp"
+#include "analyzer/load.hpp"
+#include "analyzer/run.hpp"
+
+namespace analyzer {
+
+/// What a command was given and what surrounds it.
+struct Session {
+    const Options& options;
+    const Environment& environment;
+    const Streams& streams;
+
+    /// One sentence to standard error.
+    void complain(const rules::Text& text, const std::vector<std::string>& arguments) const;
+    unsigned threads() const;
+    parsers::model::Instant clock() const { return options.as_of.value_or(environment.now); }
+};
+
+/// What the paths held, and the topology among it.
+struct Inputs {
+    Loaded loaded;
+    Choice choice;
+};
+
+/// Finds and reads everything but `excluded`; nothing when the command line cannot be followed,
+/// which has been said.
+std::optional<Inputs> read_inputs(const Session& session, std::vector<std::string> excluded);
+
+}  // namespace analyzer

@@ -1,0 +1,57 @@
+#include <chrono>
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "analyzer/files.hpp"
+#include "analyzer/options.hpp"
+#include "analyzer/run.hpp"
+#include "analyzer/terminal.hpp"
+
+namespace {
+
+std::string variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string() : value;
+}
+
+analyzer::Environment surroundings() {
+    return {.lc_all = variable("LC_ALL"),
+            .lc_messages = variable("LC_MESSAGES"),
+            .lang = variable("LANG"),
+            .no_color = variable("NO_COLOR"),
+            .force_color = variable("FORCE_COLOR"),
+            .term = variable("TERM"),
+            .pfx_password = variable("TOPOCERT_PFX_PASSWORD"),
+            .has_pfx_password = std::getenv("TOPOCERT_PFX_PASSWORD") != nullptr,
+            .is_terminal = analyzer::is_output_terminal(),
+            .working_folder = analyzer::working_folder(),
+            .now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
+}
+
+int start(const std::vector<std::string>& arguments) {
+    const analyzer::Environment environment = surroundings();
+    const auto parsed = analyzer::parse_options(arguments, environment);
+    if (const auto* error = std::get_if<analyzer::UsageError>(&parsed)) {
+        std::cerr << "topocert: " << error->message << '\n';
+        return static_cast<int>(analyzer::Exit::usage);
+    }
+    return static_cast<int>(analyzer::run(std::get<analyzer::Options>(parsed), environment,
+                                          {std::cin, std::cout, std::cerr, analyzer::ask_secret}));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        std::ios::sync_with_stdio(false);
+        return start({argv + (argc > 0 ? 1 : 0), argv + argc});
+    } catch (const std::exception& error) {
+        // Out of memory, or a mistake of ours: never bad input, which is a value.
+        std::cerr << "topocert: internal error: " << error.what() << '\n';
+        return static_cast<int>(analyzer::Exit::not_done);
+    }
+}

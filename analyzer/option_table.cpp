@@ -1,0 +1,291 @@
+#include "analyzer/option_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace analyzer {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr unsigned audit = bit(Command::audit);
+constexpr unsigned reading = audit | bit(Command::inspect);
+
+constexpr auto input = "Input"sv;
+constexpr auto judgement = "Judgement"sv;
+constexpr auto report = "Report"sv;
+constexpr auto outcome = "Exit code"sv;
+constexpr auto machine = "Machine"sv;
+constexpr auto general = "General"sv;
+constexpr std::array groups{input, judgement, report, outcome, machine, general};
+
+template <class Value>
+using Choices = std::initializer_list<std::pair<std::string_view, Value>>;
+
+/// Sets `target` to the choice that `word` names.
+template <class Value, class Target>
+bool choose(Choices<Value> choices, std::string_view word, Target& target) {
+    for (const auto& [name, value] : choices) {
+        if (name == word) {
+            target = value;
+            return true;
+        }
+    }
+    return false;
+}
+
+template <class Number>
+bool read_number(const std::string& text, Number least, Number most, Number& target) {
+    Number value{};
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc() || stop != end || value < least || value > most) {
+        return false;
+    }
+    target = value;
+    return true;
+}
+
+bool set_text(std::string& target, const std::string& value) {
+    target = value;
+    return !value.empty();
+}
+
+bool nothing(Options&, const std::string&) { return true; }
+
+const std::array table{
+    OptionSpec{
+        .name = "topology",
+        .argument = "FILE",
+        .group = input,
+        .commands = reading,
+        .help = "Audit this topology, when the paths hold several.",
+        .expected = "FILE",
+        .set = [](Options& to, const std::string& value) { return set_text(to.topology, value); }},
+    OptionSpec{.name = "password-file",
+               .argument = "FILE",
+               .group = input,
+               .commands = reading,
+               .help =
+                   "Passwords for PKCS#12 containers and encrypted keys, one a line, UTF-8. May "
+                   "be given several times. Then the variable TOPOCERT_PFX_PASSWORD is tried. "
+                   "There is no option for the password itself: others could read it.",
+               .expected = "FILE",
+               .is_repeatable = true,
+               .set =
+                   [](Options& to, const std::string& value) {
+                       to.password_files.push_back(value);
+                       return !value.empty();
+                   }},
+    OptionSpec{.name = "ask-password",
+               .argument = "",
+               .group = input,
+               .commands = reading,
+               .help = "Ask on the terminal for the passwords of what stays locked.",
+               .set = [](Options& to, const std::string&) { return to.ask_password = true; }},
+    OptionSpec{.name = "as-of",
+               .argument = "WHEN",
+               .group = input,
+               .commands = reading,
+               .help = "Judge validity at this date or instant (UTC): 2026-06-01 or "
+                       "2026-06-01T12:00:00Z. Default: now. With it, equal input gives an equal "
+                       "report.",
+               .expected = "2026-06-01 | 2026-06-01T12:00:00Z",
+               .set =
+                   [](Options& to, const std::string& value) {
+                       to.as_of = parsers::model::parse_instant(value);
+                       return to.as_of.has_value();
+                   }},
+    OptionSpec{.name = "max-kdf-iterations",
+               .argument = "N",
+               .group = input,
+               .commands = reading,
+               .help = "Give up on a container whose key derivations take more iterations than "
+                       "this. Default: 10000000.",
+               .expected = "1 … 4000000000000",
+               .set =
+                   [](Options& to, const std::string& value) {
+                       return read_number<std::uint64_t>(value, 1, 4'000'000'000'000,
+                                                         to.max_kdf_iterations);
+                   }},
+    OptionSpec{
+        .name = "internal-ca",
+        .argument = "CA",
+        .group = judgement,
+        .commands = reading,
+        .help = "The CA of the internal servers, by SHA-1 or SHA-256 thumbprint of its "
+                "certificate or by subject name. Default: the one that issued most of the "
+                "internal servers' certificates.",
+        .expected = "THUMBPRINT | SUBJECT",
+        .set = [](Options& to,
+                  const std::string& value) { return set_text(to.policy.internal_ca, value); }},
+    OptionSpec{.name = "same-ca",
+               .argument = "POLICY",
+               .group = judgement,
+               .commands = audit,
+               .help = "What it means when two issuing CAs share a root: standard, a warning "
+                       "(default); issuing, an error; root, good enough.",
+               .expected = "standard | issuing | root",
+               .set =
+                   [](Options& to, const std::string& value) {
+                       return choose<rules::SameCaPolicy>(
+                           {{"standard", rules::SameCaPolicy::standard},
+                            {"issuing", rules::SameCaPolicy::issuing},
+                            {"root", rules::SameCaPolicy::root}},
+                           value, to.policy.same_ca);
+                   }},
+    OptionSpec{.name = "expiry-days",
+               .argument = "N",
+               .group = judgement,
+               .commands = audit,
+               .help = "Warn about certificates that expire within N days. Default: 60.",
+               .expected = "0 … 36500",
+               .set =
+                   [](Options& to, const std::string& value) {
+                       return read_number<std::uint32_t>(value, 0, 36'500, to.policy.expiry_days);
+                   }},
+    OptionSpec{.name = "sarif",
+               .argument = "FILE",
+               .group = report,
+               .commands = audit,
+               .help = "Write the findings as SARIF 2.1.0 too; - is standard output.",
+               .expected = "FILE | -",
+               .set = [](Options& to,
+                         const std::string& value) { return set_text(to.sarif_file, value); }},
+    OptionSpec{.name = "format",
+               .argument = "FORMAT",
+               .group = report,
+               .commands = reading | bit(Command::rules),
+               .help = "What standard output gets. audit: text (default) or sarif; inspect: text "
+                       "or json; rules: text, json or markdown.",
+               .expected = "text | sarif | json | markdown",
+               .set =
+                   [](Options& to, const std::string& value) {
+                       return choose<Format>({{"text", Format::text},
+                                              {"sarif", Format::sarif},
+                                              {"json", Format::json},
+                                              {"markdown", Format::markdown}},
+                                             value, to.format);
+                   }},
+    OptionSpec{.name = "show-passes",
+               .argument = "",
+               .group = report,
+               .commands = audit,
+               .help = "Report what holds, too, with its proof.",
+               .set = [](Options& to, const std::string&) { return to.show_passes = true; }},
+    OptionSpec{.name = "lang",
+               .argument = "LANG",
+               .group = report,
+               .help = "en, fr or ru. Default: as LC_ALL, LC_MESSAGES or LANG say.",
+               .expected = "en | fr | ru",
+               .set =
+                   [](Options& to, const std::string& value) {
+                       const auto language = parse_language(value);
+                       to.language = language.value_or(to.language);
+                       return language.has_value();
+                   }},
+    OptionSpec{.name = "color",
+               .argument = "WHEN",
+               .group = report,
+               .help = "auto (default: on a terminal, unless NO_COLOR is set), always or never.",
+               .expected = "auto | always | never",
+               .set =
+                   [](Options& to, const std::string& value) {
+                       return choose<Color>({{"auto", Color::automatic},
+                                             {"always", Color::always},
+                                             {"never", Color::never}},
+                                            value, to.color);
+                   }},
+    OptionSpec{.name = "fail-on",
+               .argument = "LEVEL",
+               .group = outcome,
+               .commands = audit,
+               .help = "Exit with 1 when a finding is at least this severe: error (default), "
+                       "warning, note or never.",
+               .expected = "error | warning | note | never",
+               .set =
+                   [](Options& to, const std::string& value) {
+                       return choose<std::optional<rules::Severity>>(
+                           {{"error", rules::Severity::error},
+                            {"warning", rules::Severity::warning},
+                            {"note", rules::Severity::note},
+                            {"never", std::nullopt}},
+                           value, to.fail_on);
+                   }},
+    OptionSpec{.name = "exit-zero",
+               .argument = "",
+               .group = outcome,
+               .commands = audit,
+               .help = "Exit with 0 whatever was found; the same as --fail-on never.",
+               .set = [](Options& to, const std::string&) { return to.exit_zero = true; }},
+    OptionSpec{.name = "threads",
+               .argument = "N",
+               .group = machine,
+               .commands = reading,
+               .help = "Use N threads; the report does not depend on it. Default: all there are.",
+               .expected = "1 … 1024",
+               .set =
+                   [](Options& to, const std::string& value) {
+                       return read_number<unsigned>(value, 1, 1024, to.threads);
+                   }},
+    OptionSpec{.name = "help",
+               .letter = 'h',
+               .argument = "",
+               .group = general,
+               .help = "Print this and exit; after a command, its own help.",
+               .set = nothing},
+    OptionSpec{.name = "version",
+               .letter = 'V',
+               .argument = "",
+               .group = general,
+               .help = "Print the version and exit.",
+               .set = nothing},
+};
+
+constexpr std::array<std::pair<std::string_view, Command>, 6> commands{
+    {{"audit", Command::audit},
+     {"inspect", Command::inspect},
+     {"rules", Command::rules},
+     {"explain", Command::explain},
+     {"help", Command::help},
+     {"version", Command::version}}};
+
+}  // namespace
+
+std::span<const OptionSpec> option_table() { return table; }
+
+std::span<const std::string_view> option_groups() { return groups; }
+
+std::optional<Command> parse_command(std::string_view word) {
+    const auto found =
+        std::ranges::find(commands, word, &std::pair<std::string_view, Command>::first);
+    return found == commands.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string_view to_text(Command command) {
+    return std::ranges::find(commands, command, &std::pair<std::string_view, Command>::second)
+        ->first;
+}
+
+std::optional<rules::Language> parse_language(std::string_view locale) {
+    const std::string_view code = locale.substr(0, locale.find_first_of("_.-@"));
+    if (code == "en" || code == "C" || code == "POSIX") {
+        return rules::Language::english;
+    }
+    if (code == "fr") {
+        return rules::Language::french;
+    }
+    return code == "ru" ? std::optional(rules::Language::russian) : std::nullopt;
+}
+
+rules::Language environment_language(const Environment& environment) {
+    const std::string& locale = !environment.lc_all.empty()        ? environment.lc_all
+                                : !environment.lc_messages.empty() ? environment.lc_messages
+                                                                   : environment.lang;
+    return parse_language(locale).value_or(rules::Language::english);
+}
+
+}  // namespace analyzer

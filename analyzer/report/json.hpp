@@ -1,0 +1,48 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace analyzer::report {
+
+/// The JSON that all reports are written with; no third-party header leaves the .cpp files. Members
+/// stand in the order of the calls; strings must be UTF-8.
+class Json {
+  public:
+    explicit Json(std::ostream& out);
+    ~Json();
+    Json(const Json&) = delete;
+    Json& operator=(const Json&) = delete;
+
+    /// `member("a").begin_object()…end_object()`; inside an array without `member`.
+    Json& member(std::string_view name);
+    Json& begin_object();
+    Json& end_object();
+    Json& begin_array();
+    Json& end_array();
+    Json& value(std::string_view text);
+    Json& value(const char* text) { return value(std::string_view(text)); }
+    Json& value(const std::string& text) { return value(std::string_view(text)); }
+    Json& value(bool is_true);
+    template <std::integral Number>
+    Json& value(Number number) {
+        return integer(static_cast<std::int64_t>(number));
+    }
+    /// A member and its value.
+    template <class Value>
+    Json& pair(std::string_view name, const Value& one) {
+        return member(name).value(one);
+    }
+
+  private:
+    Json& integer(std::int64_t number);
+
+    struct Writer;
+    std::unique_ptr<Writer> writer_;
+};
+
+}  // namespace analyzer::report

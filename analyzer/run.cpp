@@ -1,0 +1,206 @@
+#include "analyzer/run.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include "analyzer/analysis.hpp"
+#include "analyzer/evidence/assemble.hpp"
+#include "analyzer/evidence/build.hpp"
+#include "analyzer/inputs.hpp"
+#include "analyzer/report/audit.hpp"
+#include "analyzer/report/catalogue.hpp"
+#include "analyzer/report/inspect.hpp"
+#include "analyzer/report/phrases.hpp"
+#include "analyzer/report/tell.hpp"
+#include "analyzer/usage.hpp"
+#include "rules/catalogue.hpp"
+
+namespace analyzer {
+
+namespace model = parsers::model;
+
+namespace {
+
+/// The evidence and the text of the topology in it.
+struct Case {
+    rules::Evidence evidence;
+    std::optional<parsers::text::Document> topology_text;
+    model::Problems obstacles;
+};
+
+Case make_case(const Session& session, Inputs inputs) {
+    Case result;
+    result.obstacles = std::move(inputs.loaded.obstacles);
+    result.obstacles.insert(result.obstacles.end(), inputs.choice.failures.begin(),
+                            inputs.choice.failures.end());
+    if (inputs.choice.chosen) {
+        result.topology_text = std::move(inputs.loaded.topologies[*inputs.choice.chosen].text);
+    }
+    result.evidence =
+        evidence::build({.topology = std::move(inputs.choice.reading),
+                         .bundle = evidence::assemble(std::move(inputs.loaded.files),
+                                                      std::move(inputs.loaded.materials)),
+                         .clock = session.clock(),
+                         .policy = session.options.policy},
+                        session.threads());
+    return result;
+}
+
+bool has_color(const Session& session) {
+    const Environment& environment = session.environment;
+    if (session.options.color != Color::automatic) {
+        return session.options.color == Color::always;
+    }
+    if (!environment.no_color.empty()) {
+        return false;
+    }
+    return !environment.force_color.empty() ||
+           (environment.is_terminal && environment.term != "dumb");
+}
+
+Exit exit_code(const Session& session, const Case& one, const Analysis& analysis) {
+    if (!one.evidence.has_topology || !one.obstacles.empty()) {
+        return Exit::not_done;
+    }
+    const std::optional<rules::Severity> threshold = session.options.fail_on;
+    if (session.options.exit_zero || !threshold) {
+        return Exit::clean;
+    }
+    const auto first = analysis.counts.begin() + static_cast<std::ptrdiff_t>(*threshold);
+    const bool is_failure =
+        std::any_of(first, analysis.counts.end(), [](std::uint32_t count) { return count != 0; });
+    return is_failure ? Exit::findings : Exit::clean;
+}
+
+/// Says on standard error, too, why the audit was not done as asked.
+void complain_of_obstacles(const Session& session, const Case& one) {
+    for (const model::Problem& problem : one.obstacles) {
+        session.streams.err << "topocert: "
+                            << report::describe(problem, one.evidence.bundle,
+                                                session.options.language)
+                            << '\n';
+    }
+    if (!one.evidence.has_topology) {
+        session.complain(report::phrases::no_topology, {});
+    }
+}
+
+Exit written(const Session& session, Exit code) {
+    session.streams.out.flush();
+    if (!session.streams.out) {
+        session.complain(usage::output_failed, {"-"});
+        return Exit::usage;
+    }
+    return code;
+}
+
+Exit audit(const Session& session) {
+    const Options& options = session.options;
+    std::unique_ptr<OutputFile> sarif;
+    if (!options.sarif_file.empty()) {
+        sarif =
+            OutputFile::open(absolute_path(options.sarif_file, session.environment.working_folder));
+        if (sarif == nullptr) {
+            session.complain(usage::output_not_writable, {options.sarif_file});
+            return Exit::usage;
+        }
+    }
+    std::optional<Inputs> inputs =
+        read_inputs(session, sarif ? sarif->paths() : std::vector<std::string>());
+    if (!inputs) {
+        return Exit::usage;
+    }
+    const Case one = make_case(session, *std::move(inputs));
+    const Analysis analysis = analyze(one.evidence, rules::catalogue());
+    const Exit code = exit_code(session, one, analysis);
+    const report::Audit told{.evidence = one.evidence,
+                             .analysis = analysis,
+                             .topology_text = one.topology_text ? &*one.topology_text : nullptr,
+                             .language = options.language,
+                             .is_clock_given = options.as_of.has_value(),
+                             .shows_passes = options.show_passes,
+                             .exit_code = static_cast<int>(code),
+                             .obstacles = one.obstacles};
+    complain_of_obstacles(session, one);
+    if (options.format == Format::sarif) {
+        report::write_sarif(told, session.streams.out);
+    } else {
+        report::write_text(told, has_color(session), session.streams.out);
+    }
+    if (sarif) {
+        report::write_sarif(told, sarif->stream());
+        if (!sarif->commit()) {
+            session.complain(usage::output_failed, {options.sarif_file});
+            return Exit::usage;
+        }
+    }
+    return written(session, code);
+}
+
+Exit inspect(const Session& session) {
+    std::optional<Inputs> inputs = read_inputs(session, {});
+    if (!inputs) {
+        return Exit::usage;
+    }
+    const Case one = make_case(session, *std::move(inputs));
+    if (session.options.format == Format::json) {
+        report::write_inspection_json(one.evidence, session.options.language, session.streams.out);
+    } else {
+        report::write_inspection(one.evidence, session.options.language, session.streams.out);
+    }
+    const bool is_done = one.obstacles.size() == 0;
+    return written(session, is_done ? Exit::clean : Exit::not_done);
+}
+
+Exit list_rules(const Session& session) {
+    const auto catalogue = rules::catalogue();
+    const rules::Language language = session.options.language;
+    switch (session.options.format) {
+        case Format::json:
+            report::write_rules_json(catalogue, language, session.streams.out);
+            break;
+        case Format::markdown:
+            report::write_rules_markdown(catalogue, language, session.streams.out);
+            break;
+        default:
+            report::write_rules(catalogue, language, session.streams.out);
+    }
+    return written(session, Exit::clean);
+}
+
+Exit print_help(const Session& session) {
+    const Options& options = session.options;
+    const std::string& topic = options.topic;
+    const Command command = topic == "inspect"   ? Command::inspect
+                            : topic == "rules"   ? Command::rules
+                            : topic == "explain" ? Command::explain
+                                                 : Command::audit;
+    session.streams.out << help(command);
+    return written(session, Exit::clean);
+}
+
+}  // namespace
+
+Exit run(const Options& options, const Environment& environment, const Streams& streams) {
+    const Session session{options, environment, streams};
+    switch (options.command) {
+        case Command::audit:
+            return audit(session);
+        case Command::inspect:
+            return inspect(session);
+        case Command::rules:
+            return list_rules(session);
+        case Command::explain:
+            report::explain(*rules::find_rule(options.topic), options.language, streams.out);
+            return written(session, Exit::clean);
+        case Command::help:
+            return print_help(session);
+        case Command::version:
+            streams.out << "topocert " << TOPOCERT_VERSION << '\n';
+            return written(session, Exit::clean);
+    }
+    return Exit::usage;
+}
+
+}  // namespace analyzer
