@@ -34,10 +34,15 @@ bool is_judged(Use use) {
            use != Use::edge_internal;
 }
 
-/// Names of stand-alone Persistent Chat servers are TC1009's.
-bool is_chat_only(const Evidence& evidence, ServerId server) {
-    const PoolFacts& pool = evidence.scope.pool(evidence.topology.server(server).pool);
-    return pool.has_persistent_chat && !pool.is_internal;
+/// Names of stand-alone Persistent Chat servers are TC1009's, those of trusted applications
+/// TC3019's: no page of Microsoft's gives either, so they are no errors.
+bool is_judged(const Evidence& evidence, ServerId server) {
+    const PoolId pool = evidence.topology.server(server).pool;
+    if (!pool) {
+        return false;
+    }
+    const PoolFacts& facts = evidence.scope.pool(pool);
+    return facts.is_internal || facts.kind == PoolKind::edge || facts.kind == PoolKind::other;
 }
 
 /// Wildcards are supported for simple URLs, and for no name of a server, pool or web service.
@@ -88,7 +93,7 @@ Hits check(const Evidence& evidence) {
     Hits hits;
     for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
         const ServerId server{index};
-        if (is_chat_only(evidence, server)) {
+        if (!is_judged(evidence, server)) {
             continue;
         }
         for (Lack& lack : lacks_of(evidence, server)) {

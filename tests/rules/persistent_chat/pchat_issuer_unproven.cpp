@@ -1,0 +1,91 @@
+#include <boost/test/unit_test.hpp>
+
+#include "tests/support/rules.hpp"
+
+BOOST_AUTO_TEST_SUITE(rules)
+BOOST_AUTO_TEST_SUITE(persistent_chat)
+BOOST_AUTO_TEST_SUITE(pchat_issuer_unproven)
+
+using namespace tests::support;
+using tests::support::Deployment;
+
+BOOST_AUTO_TEST_CASE(table) {
+    Deployment without_chat;
+    without_chat.standard_edition("fe1.contoso.com");
+    without_chat.leaf({"fe1.contoso.com"}, without_chat.root("CN=Contoso CA"));
+
+    ChatDeployment proven;
+    proven.front_end_certificates(proven.authority);
+    proven.chat_certificate({.issued_by = proven.authority});
+
+    ChatDeployment no_reference;
+    no_reference.chat_certificate({.issued_by = no_reference.authority});
+
+    ChatDeployment unproven;
+    const Handle unseen = unproven.certificate({.subject = "CN=Unseen CA",
+                                                .is_ca = true,
+                                                .is_supplied = false,
+                                                .subject_key_id = "\x0a\x0b"});
+    unproven.front_end_certificates(unseen);
+    unproven.chat_certificate({.issued_by = unseen});
+
+    const std::string pc = "pc1.contoso.com | Default | CN=pc1.contoso.com | ";
+    const std::string front_end = " | Default, WebServicesInternal | ";
+    const std::string reason = "the certificate of the CA CN=Unseen CA (0A0B) was not supplied";
+    check(::rules::pchat_issuer_unproven,
+          {{"no Persistent Chat", without_chat.evidence(), {"not applicable"}},
+           {"proven", proven.evidence(), {}},
+           {"no internal certificate",
+            no_reference.evidence(),
+            {pc + "CN=Contoso CA | – | no certificate of an internal server was supplied"}},
+           {"the CA certificate is missing",
+            unproven.evidence(),
+            {"fe1.contoso.com" + front_end + "CN=fe1.contoso.com | CN=Unseen CA | CN=Unseen CA | " +
+                 reason,
+             "fe2.contoso.com" + front_end + "CN=fe2.contoso.com | CN=Unseen CA | CN=Unseen CA | " +
+                 reason,
+             pc + "CN=Unseen CA | CN=Unseen CA | " + reason}}});
+}
+
+BOOST_AUTO_TEST_CASE(key_identifiers_differ) {
+    ChatDeployment deployment;
+    const auto unseen = [&](const char* key_id) {
+        return deployment.certificate({.subject = "CN=Unseen CA",
+                                       .is_ca = true,
+                                       .is_supplied = false,
+                                       .subject_key_id = key_id});
+    };
+    deployment.front_end_certificates(unseen("\x01"));
+    deployment.chat_certificate({.issued_by = unseen("\x02")});
+    BOOST_TEST(told(::rules::pchat_issuer_unproven, deployment.evidence()).back() ==
+               "pc1.contoso.com | Default | CN=pc1.contoso.com | CN=Unseen CA | CN=Unseen CA | "
+               "the CA may have been renewed, for the key identifiers 02 / 01 differ");
+}
+
+BOOST_AUTO_TEST_CASE(a_signature_cannot_be_verified) {
+    ChatDeployment deployment;
+    deployment.front_end_certificates(deployment.authority);
+    deployment.chat_certificate({.issued_by = deployment.authority, .is_verifiable = false});
+    const auto texts = told(::rules::pchat_issuer_unproven, deployment.evidence());
+    BOOST_TEST_REQUIRE(texts.size() == 1u);
+    BOOST_TEST(texts.front().starts_with(
+        "pc1.contoso.com | Default | CN=pc1.contoso.com | CN=Contoso CA | CN=Contoso CA | "
+        "the signature algorithm "));
+    BOOST_TEST(texts.front().ends_with(" cannot be verified"));
+}
+
+BOOST_AUTO_TEST_CASE(a_root_is_missing_and_the_topmost_issuers_agree) {
+    ChatDeployment deployment(6, false);
+    deployment.front_end_certificates(deployment.authority);
+    deployment.chat_certificate(
+        {.issued_by = deployment.issuing_authority("CN=Other CA", deployment.root_authority)});
+    const auto texts = told(::rules::pchat_issuer_unproven, deployment.evidence());
+    BOOST_TEST_REQUIRE(texts.size() == 1u);
+    BOOST_TEST(texts.front().starts_with(
+        "pc1.contoso.com | Default | CN=pc1.contoso.com | CN=Other CA | CN=Contoso CA | "
+        "the certificate of the CA CN=Contoso Root ("));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
