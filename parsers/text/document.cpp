@@ -10,7 +10,7 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Distance between marks, bytes of UTF-8.
-constexpr std::size_t stride = 4096;
+constexpr std::size_t stride = 256;
 
 struct Detected {
     Encoding encoding;
@@ -173,7 +173,10 @@ Document::Mark Document::mark_at(std::size_t offset) const {
     if (marks_[nearest].utf8 > offset) {
         --nearest;
     }
-    Mark mark = marks_[nearest];
+    return advanced(marks_[nearest], offset);
+}
+
+Document::Mark Document::advanced(Mark mark, std::size_t offset) const {
     while (mark.utf8 < offset && mark.utf8 + utf8_size(utf8_[mark.utf8]) <= offset) {
         step(mark);
     }
@@ -192,7 +195,7 @@ model::Location Document::locate(std::size_t begin, std::size_t end) const {
     begin = std::min(begin, utf8_.size());
     end = std::clamp(end, begin, utf8_.size());
     const Mark first = mark_at(begin);
-    const Mark last = mark_at(end);
+    const Mark last = end - begin < stride ? advanced(first, end) : mark_at(end);
     return {.file = file_,
             .line = line_at(begin),
             .column = first.column + 1,

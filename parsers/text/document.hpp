@@ -54,6 +54,7 @@ class Document {
     void step(Mark& mark) const;
     bool ends_line(std::size_t at) const;
     Mark mark_at(std::size_t offset) const;
+    Mark advanced(Mark mark, std::size_t offset) const;
     std::uint32_t line_at(std::size_t offset) const;
 
     std::string utf8_;
@@ -65,7 +66,7 @@ class Document {
     std::size_t original_size_ = 0;
     std::vector<std::size_t> line_starts_{0};
     std::vector<Mark> marks_{
-        Mark{}};  ///< one every few thousand bytes, so that long lines cost nothing
+        Mark{}};  ///< one every few hundred bytes, so that long lines cost nothing
     model::Problems problems_;
 };
 

@@ -98,7 +98,8 @@ void Assembly::add_sql_instance(const Key& key, std::string name, model::PoolId 
 void Assembly::add_service(model::Service service, const Key& key,
                            const std::vector<Key>& depends_on) {
     const auto id = next_id<model::ServiceId>(topology_.services);
-    if (!define(services_, key, id)) {
+    const bool says_nothing = key.text.empty() && service.role_name.empty();
+    if (says_nothing || !define(services_, key, id)) {
         return;
     }
     service.key = key.text;

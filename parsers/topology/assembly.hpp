@@ -32,6 +32,7 @@ class Assembly {
     /// allows: the only machine of a pool may leave its name to the pool, and the reverse.
     model::PoolId add_pool(const Key& key, model::SiteId site, Element cluster, Element machines);
     void add_sql_instance(const Key& key, std::string name, model::PoolId pool);
+    /// A service with neither key nor role, which has been noted already, is left out.
     void add_service(model::Service service, const Key& key, const std::vector<Key>& depends_on);
 
     model::SiteId find_site(const Key& key);

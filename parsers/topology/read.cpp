@@ -1,6 +1,7 @@
 #include "parsers/topology/read.hpp"
 
-#include <iterator>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "parsers/topology/builder.hpp"
@@ -42,13 +43,15 @@ std::optional<model::Problem> find_expansion(const text::Document& document,
                           document.locate(begin, begin + variable->size()), shortened(*variable)};
 }
 
-model::Result<Reading> read_root(Source& source, model::FileId file) {
+model::Result<Reading> read_root(const text::Document& document, Source& source,
+                                 model::FileId file) {
     const Element root = source.root();
     if (root.name() != "Topology" && root.name() != "TopologyBuilder") {
         return model::Problem{model::Fault::unexpected_root, source.place(root),
                               shortened(root.name())};
     }
-    if (const auto left = find_left_variable(root)) {
+    const bool has_dollar = document.utf8().find('$') != std::string::npos;
+    if (const auto left = has_dollar ? find_left_variable(root) : std::nullopt) {
         return model::Problem{model::Fault::unresolved_variable,
                               source.place(left->element, left->variable),
                               shortened(left->variable)};
@@ -83,7 +86,7 @@ model::Result<Reading> read(const text::Document& document, model::FileId file, 
     if (!source) {
         return source.error();
     }
-    auto reading = read_root(*source, file);
+    auto reading = read_root(document, *source, file);
     if (reading) {
         const model::Problems& undecodable = document.problems();
         reading->problems.insert(reading->problems.begin(), undecodable.begin(), undecodable.end());

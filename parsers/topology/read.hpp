@@ -32,7 +32,7 @@ model::FileKind sniff(std::string_view utf8);
 /// root element says. Elements are matched by local name in any of the known namespaces. Fails only
 /// when there is no deployment to speak of: malformed XML, a document type, another root, or an
 /// unresolved PowerShell variable; the problem tells file, line, column and what was expected. The
-/// size of the file is for the caller to limit; the memory taken is at most 32 MiB + 20 × file.
+/// size of the file is for the caller to limit; the XML tree takes at most 32 MiB + 20 × file.
 model::Result<Reading> read(const text::Document& document, model::FileId file, Limits limits = {});
 
 }  // namespace parsers::topology
