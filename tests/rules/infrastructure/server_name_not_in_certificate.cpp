@@ -10,7 +10,7 @@ using namespace tests::support;
 using tests::support::Deployment;
 
 BOOST_AUTO_TEST_CASE(front_end) {
-    const auto front_end = [](std::vector<std::string> names, const std::string& subject) {
+    const auto make = [](std::vector<std::string> names, const std::string& subject) {
         Deployment deployment;
         deployment.enterprise("pool.contoso.com", {"fe1.contoso.com"},
                               {.web_external = "web.contoso.com"});
@@ -23,24 +23,24 @@ BOOST_AUTO_TEST_CASE(front_end) {
     check(
         ::rules::server_name_not_in_certificate,
         {{"all names",
-          front_end({"fe1.contoso.com", "pool.contoso.com", "web.contoso.com"}, "CN=pool"),
+          make({"fe1.contoso.com", "pool.contoso.com", "web.contoso.com"}, "CN=pool"),
           {}},
          {"letters of either case",
-          front_end({"FE1.Contoso.com", "POOL.contoso.com", "web.CONTOSO.com"}, "CN=pool"),
+          make({"FE1.Contoso.com", "POOL.contoso.com", "web.CONTOSO.com"}, "CN=pool"),
           {}},
          {"no pool name",
-          front_end({"fe1.contoso.com", "web.contoso.com"}, "CN=fe1.contoso.com"),
+          make({"fe1.contoso.com", "web.contoso.com"}, "CN=fe1.contoso.com"),
           {"fe1.contoso.com | Default, WebServicesInternal | CN=fe1.contoso.com | "
            "pool.contoso.com"}},
          {"no external web name",
-          front_end({"fe1.contoso.com", "pool.contoso.com"}, "CN=fe1.contoso.com"),
+          make({"fe1.contoso.com", "pool.contoso.com"}, "CN=fe1.contoso.com"),
           {"fe1.contoso.com | WebServicesExternal | CN=fe1.contoso.com | web.contoso.com"}},
          {"a wildcard stands for no server",
-          front_end({"fe1.contoso.com", "*.contoso.com", "web.contoso.com"}, "CN=fe1.contoso.com"),
+          make({"fe1.contoso.com", "*.contoso.com", "web.contoso.com"}, "CN=fe1.contoso.com"),
           {"fe1.contoso.com | Default, WebServicesInternal | CN=fe1.contoso.com | "
            "pool.contoso.com"}},
          {"the common name does not count beside alternative names",
-          front_end({"fe1.contoso.com", "web.contoso.com"}, "CN=pool.contoso.com"),
+          make({"fe1.contoso.com", "web.contoso.com"}, "CN=pool.contoso.com"),
           {"fe1.contoso.com | Default, WebServicesInternal | CN=pool.contoso.com | "
            "pool.contoso.com"}}});
 }
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(simple_urls_may_be_covered_by_a_wildcard) {
 }
 
 BOOST_AUTO_TEST_CASE(edge) {
-    const auto edge = [](std::vector<std::string> names) {
+    const auto make = [](std::vector<std::string> names) {
         Deployment deployment;
         const model::PoolId pool =
             deployment.pool("edge.contoso.com", {"edge1.contoso.com"}, {model::Role::edge_server});
@@ -101,13 +101,13 @@ BOOST_AUTO_TEST_CASE(edge) {
     };
     check(::rules::server_name_not_in_certificate,
           {{"A/V authentication and the internal side ask for no name",
-            edge({"access.contoso.com", "conf.contoso.com"}),
+            make({"access.contoso.com", "conf.contoso.com"}),
             {}},
            {"no web conferencing name",
-            edge({"access.contoso.com"}),
+            make({"access.contoso.com"}),
             {"edge1.contoso.com | DataEdgeExternal | CN=access.contoso.com | conf.contoso.com"}},
            {"wildcards are not supported there",
-            edge({"access.contoso.com", "*.contoso.com"}),
+            make({"access.contoso.com", "*.contoso.com"}),
             {"edge1.contoso.com | DataEdgeExternal | CN=access.contoso.com | "
              "conf.contoso.com"}}});
 }
