@@ -45,12 +45,16 @@ struct UsageError {
 
 /// What surrounds the program, read once in main.
 struct Environment {
-    std::string lc_all, lc_messages, lang;
-    std::string no_color, force_color, term;
-    std::string pfx_password;  ///< TOPOCERT_PFX_PASSWORD
+    std::string lc_all = {};
+    std::string lc_messages = {};
+    std::string lang = {};
+    std::string no_color = {};
+    std::string force_color = {};
+    std::string term = {};
+    std::string pfx_password = {};  ///< TOPOCERT_PFX_PASSWORD
     bool has_pfx_password = false;
     bool is_terminal = false;    ///< standard output is one
-    std::string working_folder;  ///< absolute: what paths are told from
+    std::string working_folder = {};  ///< absolute: what paths are told from
     parsers::model::Instant now{};
 };
 

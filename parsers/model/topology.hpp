@@ -46,10 +46,10 @@ struct SipDomain {
 
 /// A simple URL (Meet, Dialin, Cscp): in Topology Builder files only.
 struct SimpleUrl {
-    std::string component;   ///< as written; compare without case
-    std::string domain;      ///< `*` or a SIP domain, lower case
-    std::string active_url;  ///< as written
-    Location place;
+    std::string component = {};   ///< as written; compare without case
+    std::string domain = {};      ///< `*` or a SIP domain, lower case
+    std::string active_url = {};  ///< as written
+    Location place = {};
 };
 
 struct Site {

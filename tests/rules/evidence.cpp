@@ -9,6 +9,8 @@ using namespace tests::support;
 BOOST_AUTO_TEST_SUITE(rules)
 BOOST_AUTO_TEST_SUITE(evidence)
 
+using tests::support::Deployment;
+
 BOOST_AUTO_TEST_CASE(uses_are_read_as_written_by_get_cs_certificate) {
     for (std::size_t index = 0; index < use_count; ++index) {
         const auto use = static_cast<Use>(index);
