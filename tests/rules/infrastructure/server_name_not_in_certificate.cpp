@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(edge) {
         deployment.certificate({.subject = "CN=" + names.front(),
                                 .dns = names,
                                 .issued_by = deployment.root("CN=Public CA"),
-                                .paths = {"edge1.contoso.com/external.cer"}});
+                                .paths = {"edge1.contoso.com/export.cer"}});
         return deployment.evidence();
     };
     check(::rules::server_name_not_in_certificate,

@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(table) {
          {"a short name", named("CN=fe1"), {"CN=fe1 | # | fe1"}},
          {"two common names",
           named("CN=fe1.contoso.com, CN=fe2.contoso.com"),
-          {"CN=fe1.contoso.com, CN=fe2.contoso.com | # | fe1.contoso.com, fe2.contoso.com"}}});
+          {"CN=fe1.contoso.com, CN=fe2.contoso.com | # | fe2.contoso.com, fe1.contoso.com"}}});
 }
 
 BOOST_AUTO_TEST_CASE(av_authentication_reads_no_name) {
