@@ -53,7 +53,7 @@ struct Environment {
     std::string term = {};
     std::string pfx_password = {};  ///< TOPOCERT_PFX_PASSWORD
     bool has_pfx_password = false;
-    bool is_terminal = false;    ///< standard output is one
+    bool is_terminal = false;         ///< standard output is one
     std::string working_folder = {};  ///< absolute: what paths are told from
     parsers::model::Instant now{};
 };

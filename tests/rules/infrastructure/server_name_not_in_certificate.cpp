@@ -20,29 +20,28 @@ BOOST_AUTO_TEST_CASE(front_end) {
                                 .paths = {"fe1.contoso.com/export.cer"}});
         return deployment.evidence();
     };
-    check(
-        ::rules::server_name_not_in_certificate,
-        {{"all names",
-          make({"fe1.contoso.com", "pool.contoso.com", "web.contoso.com"}, "CN=pool"),
-          {}},
-         {"letters of either case",
-          make({"FE1.Contoso.com", "POOL.contoso.com", "web.CONTOSO.com"}, "CN=pool"),
-          {}},
-         {"no pool name",
-          make({"fe1.contoso.com", "web.contoso.com"}, "CN=fe1.contoso.com"),
-          {"fe1.contoso.com | Default, WebServicesInternal | CN=fe1.contoso.com | "
-           "pool.contoso.com"}},
-         {"no external web name",
-          make({"fe1.contoso.com", "pool.contoso.com"}, "CN=fe1.contoso.com"),
-          {"fe1.contoso.com | WebServicesExternal | CN=fe1.contoso.com | web.contoso.com"}},
-         {"a wildcard stands for no server",
-          make({"fe1.contoso.com", "*.contoso.com", "web.contoso.com"}, "CN=fe1.contoso.com"),
-          {"fe1.contoso.com | Default, WebServicesInternal | CN=fe1.contoso.com | "
-           "pool.contoso.com"}},
-         {"the common name does not count beside alternative names",
-          make({"fe1.contoso.com", "web.contoso.com"}, "CN=pool.contoso.com"),
-          {"fe1.contoso.com | Default, WebServicesInternal | CN=pool.contoso.com | "
-           "pool.contoso.com"}}});
+    check(::rules::server_name_not_in_certificate,
+          {{"all names",
+            make({"fe1.contoso.com", "pool.contoso.com", "web.contoso.com"}, "CN=pool"),
+            {}},
+           {"letters of either case",
+            make({"FE1.Contoso.com", "POOL.contoso.com", "web.CONTOSO.com"}, "CN=pool"),
+            {}},
+           {"no pool name",
+            make({"fe1.contoso.com", "web.contoso.com"}, "CN=fe1.contoso.com"),
+            {"fe1.contoso.com | Default, WebServicesInternal | CN=fe1.contoso.com | "
+             "pool.contoso.com"}},
+           {"no external web name",
+            make({"fe1.contoso.com", "pool.contoso.com"}, "CN=fe1.contoso.com"),
+            {"fe1.contoso.com | WebServicesExternal | CN=fe1.contoso.com | web.contoso.com"}},
+           {"a wildcard stands for no server",
+            make({"fe1.contoso.com", "*.contoso.com", "web.contoso.com"}, "CN=fe1.contoso.com"),
+            {"fe1.contoso.com | Default, WebServicesInternal | CN=fe1.contoso.com | "
+             "pool.contoso.com"}},
+           {"the common name does not count beside alternative names",
+            make({"fe1.contoso.com", "web.contoso.com"}, "CN=pool.contoso.com"),
+            {"fe1.contoso.com | Default, WebServicesInternal | CN=pool.contoso.com | "
+             "pool.contoso.com"}}});
 }
 
 BOOST_AUTO_TEST_CASE(common_name_alone) {
