@@ -55,27 +55,40 @@ UsageError unknown_option(std::string_view word, rules::Language language) {
                         : complaint(usage::unknown_option_near, language, {given, near});
 }
 
+bool is_option(const std::string& word) { return word.size() >= 2 && word[0] == '-'; }
+
+bool has_own_value(const std::string& word) { return word.find('=') != std::string::npos; }
+
+/// What is wrong with an option as it stands; `next` is the word behind it, or null.
+Complaint check_option(const std::string& word, const std::string* next, rules::Language language) {
+    const OptionSpec* option = option_of(word);
+    if (option == nullptr) {
+        return unknown_option(word, language);
+    }
+    const std::string name = "--" + std::string(option->name);
+    if (option->argument.empty()) {
+        return has_own_value(word) ? Complaint(complaint(usage::value_unwanted, language, {name}))
+                                   : std::nullopt;
+    }
+    const bool is_missing =
+        has_own_value(word) ? word.back() == '=' : next == nullptr || option_of(*next) != nullptr;
+    return is_missing ? Complaint(complaint(usage::value_missing, language,
+                                            {name, std::string(option->argument)}))
+                      : std::nullopt;
+}
+
 /// Looks at every word before the library does, which would throw: the only `catch` is main's.
 Complaint check_words(const std::vector<std::string>& words, rules::Language language) {
     for (std::size_t at = 0; at < words.size() && words[at] != "--"; ++at) {
-        const std::string& word = words[at];
-        if (word.size() < 2 || word[0] != '-') {
+        if (!is_option(words[at])) {
             continue;
         }
-        const OptionSpec* option = option_of(word);
-        if (option == nullptr) {
-            return unknown_option(word, language);
+        const std::string* next = at + 1 < words.size() ? &words[at + 1] : nullptr;
+        if (Complaint wrong = check_option(words[at], next, language)) {
+            return wrong;
         }
-        const std::string name = "--" + std::string(option->name);
-        const bool has_value = word.find('=') != std::string::npos;
-        if (option->argument.empty() && has_value) {
-            return complaint(usage::value_unwanted, language, {name});
-        }
-        if (option->argument.empty() || (has_value && word.back() != '=')) {
-            continue;
-        }
-        if (has_value || ++at == words.size() || option_of(words[at]) != nullptr) {
-            return complaint(usage::value_missing, language, {name, std::string(option->argument)});
+        if (!option_of(words[at])->argument.empty() && !has_own_value(words[at])) {
+            ++at;  // the next word is its value
         }
     }
     return std::nullopt;

@@ -95,6 +95,23 @@ Exit written(const Session& session, Exit code) {
     return code;
 }
 
+/// Writes the report to standard output, and to the SARIF file when one is asked for.
+Exit deliver(const Session& session, const report::Audit& told, OutputFile* sarif, Exit code) {
+    if (session.options.format == Format::sarif) {
+        report::write_sarif(told, session.streams.out);
+    } else {
+        report::write_text(told, has_color(session), session.streams.out);
+    }
+    if (sarif != nullptr) {
+        report::write_sarif(told, sarif->stream());
+        if (!sarif->commit()) {
+            session.complain(usage::output_failed, {session.options.sarif_file});
+            return Exit::usage;
+        }
+    }
+    return written(session, code);
+}
+
 Exit audit(const Session& session) {
     const Options& options = session.options;
     std::unique_ptr<OutputFile> sarif;
@@ -123,19 +140,7 @@ Exit audit(const Session& session) {
                              .exit_code = static_cast<int>(code),
                              .obstacles = one.obstacles};
     complain_of_obstacles(session, one);
-    if (options.format == Format::sarif) {
-        report::write_sarif(told, session.streams.out);
-    } else {
-        report::write_text(told, has_color(session), session.streams.out);
-    }
-    if (sarif) {
-        report::write_sarif(told, sarif->stream());
-        if (!sarif->commit()) {
-            session.complain(usage::output_failed, {options.sarif_file});
-            return Exit::usage;
-        }
-    }
-    return written(session, code);
+    return deliver(session, told, sarif.get(), code);
 }
 
 Exit inspect(const Session& session) {
