@@ -34,8 +34,9 @@ std::vector<CertificateId> judged_intermediates(const Evidence& evidence) {
                              });
     }
     std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
+    // Not std::ranges::unique: clang 14 refuses the view it returns.
+    const auto repeated = std::unique(found.begin(), found.end());
+    found.erase(repeated, found.end());
     // One that an assignment names is judged as a server's certificate already (semantics §3).
     std::erase_if(found, [&](CertificateId id) { return evidence.attribution.is_selected(id); });
     return found;

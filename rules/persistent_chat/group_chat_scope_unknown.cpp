@@ -24,8 +24,9 @@ Hits check(const Evidence& evidence) {
         return {};
     }
     std::ranges::sort(pools);
-    const auto repeated = std::ranges::unique(pools);
-    pools.erase(repeated.begin(), repeated.end());
+    // Not std::ranges::unique: clang 14 refuses the view it returns.
+    const auto repeated = std::unique(pools.begin(), pools.end());
+    pools.erase(repeated, pools.end());
     return {Hit{.arguments = {std::move(pools)}}};
 }
 
