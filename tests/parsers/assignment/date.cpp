@@ -14,8 +14,9 @@ namespace {
 
 constexpr Instant at(int year, unsigned month, unsigned day, int hour, int minute, int second) {
     using namespace std::chrono;
-    return sys_days(std::chrono::year(year) / month / day) + hours(hour) + minutes(minute) +
-           seconds(second);
+    return sys_days(year_month_day(std::chrono::year(year), std::chrono::month(month),
+                                   std::chrono::day(day))) +
+           hours(hour) + minutes(minute) + seconds(second);
 }
 
 constexpr Instant october = at(2020, 10, 31, 17, 27, 9);
