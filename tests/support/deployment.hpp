@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -141,7 +142,7 @@ class Deployment {
 
     model::Topology topology_;
     model::Problems topology_problems_;
-    std::vector<Made> made_;
+    std::deque<Made> made_;  ///< keeps references while it grows
     std::vector<FileProblem> problems_;
     std::uint32_t line_ = 1;
 };
