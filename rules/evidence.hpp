@@ -10,6 +10,7 @@
 
 #include "parsers/model/bundle.hpp"
 #include "parsers/model/topology.hpp"
+#include "rules/exports.hpp"
 #include "rules/trust.hpp"
 #include "rules/use.hpp"
 
@@ -116,11 +117,16 @@ enum class NameReason : std::uint8_t {
     access_edge,
     data_edge,
     xmpp_domain,
-    simple_url,
-    sip_domain,
+    meet_url,
+    dialin_url,
+    admin_url,
+    sip_domain,  ///< sip.<domain>
     lyncdiscover,
     lyncdiscover_internal,
     edge_internal,
+    office_web_apps,
+    gateway,
+    trusted_application,
 };
 
 struct RequiredName {
@@ -148,7 +154,8 @@ enum class SameCaPolicy : std::uint8_t {
 struct Policy {
     SameCaPolicy same_ca = SameCaPolicy::standard;
     std::string internal_ca;  ///< thumbprint or subject of the reference CA; empty: votes decide
-    std::uint32_t expiry_days = 60;  ///< TC2015
+    std::uint32_t expiry_days = 60;        ///< TC2015
+    bool accepts_private_edge_ca = false;  ///< TC4001 stays silent
 };
 
 struct Evidence {
@@ -162,9 +169,11 @@ struct Evidence {
     Scope scope;
     Attribution attribution;
     Trust trust;
+    Exports exports;
     Reference reference;
-    std::vector<Comparison> comparisons;                        ///< in order of Scope::chat_members
-    std::vector<std::vector<RequiredNames>> names;              ///< by ServerId, one per use
+    std::vector<Comparison> comparisons;            ///< in order of Scope::chat_members
+    std::vector<std::vector<RequiredNames>> names;  ///< by ServerId, one per use
+    std::vector<RequiredNames> deployment_names;    ///< of Attribution::deployment, in its order
     std::unordered_map<std::string, ServerId> servers_by_name;  ///< lower-case FQDN
     std::unordered_map<std::string, PoolId> pools_by_name;      ///< lower-case FQDN
 

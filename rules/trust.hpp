@@ -53,13 +53,21 @@ struct MissingIssuer {
     std::vector<CertificateId> needed_by;  ///< the certificates that name it as their issuer
 };
 
+/// A supplied CRL lists the certificate, and the key of the certificate's issuer verifies the CRL.
+struct Revocation {
+    CertificateId certificate;
+    std::uint32_t list = 0;  ///< of Bundle::revocation_lists
+    model::Instant revoked_at{};
+};
+
 struct Trust {
     std::vector<Issuance> issuances;  ///< by CertificateId
     std::vector<KeyId> keys;          ///< by CertificateId: its own public key
     std::vector<NameId> subjects;     ///< by CertificateId
     std::vector<Authority> authorities;
-    std::vector<MissingIssuer> missing;  ///< sorted by name, key identifier
-    std::uint64_t verifications = 0;     ///< signatures checked, each (certificate, key) once
+    std::vector<MissingIssuer> missing;   ///< sorted by name, key identifier
+    std::vector<Revocation> revocations;  ///< by certificate, then list
+    std::uint64_t verifications = 0;      ///< signatures checked, each (certificate, key) once
 
     const Issuance& issuance(CertificateId id) const { return issuances[id.value]; }
     const Authority& authority(AuthorityId id) const { return authorities[id.value]; }

@@ -19,9 +19,7 @@ using rules::Way;
 
 class Builder {
   public:
-    Builder(const rules::Evidence& evidence,
-            const std::vector<rules::RequiredNames>& deployment_names)
-        : evidence_(evidence), deployment_names_(deployment_names), finder_(evidence) {
+    explicit Builder(const rules::Evidence& evidence) : evidence_(evidence), finder_(evidence) {
         const std::size_t count = evidence.bundle.certificates.size();
         attribution_.is_authority.resize(count);
         attribution_.placements.resize(count);
@@ -29,7 +27,7 @@ class Builder {
         for (const auto& uses : evidence.names) {
             ranked_.emplace_back(uses.size());
         }
-        ranked_deployment_.resize(deployment_names.size());
+        ranked_deployment_.resize(evidence.deployment_names.size());
         for (const rules::Authority& authority : evidence.trust.authorities) {
             if (authority.is_proven) {
                 proven_.emplace(authority.name_id, authority.key);
@@ -45,7 +43,8 @@ class Builder {
             attribution_.servers.push_back(
                 select_all(evidence_.names[server], std::move(ranked_[server])));
         }
-        attribution_.deployment = select_all(deployment_names_, std::move(ranked_deployment_));
+        attribution_.deployment =
+            select_all(evidence_.deployment_names, std::move(ranked_deployment_));
         for (std::uint32_t server = 0; server < attribution_.servers.size(); ++server) {
             place({server}, attribution_.servers[server]);
         }
@@ -147,20 +146,19 @@ class Builder {
                            Ranked ranked) {
         const bool is_a_servers = !attribution_.owners[ranked.candidate.certificate.value].empty();
         const Uses by_name = is_a_servers ? Uses{0} : claims.by_name;
-        for (std::size_t use = 0; use < deployment_names_.size(); ++use) {
-            const Uses wanted = bit(deployment_names_[use].use);
+        for (std::size_t use = 0; use < evidence_.deployment_names.size(); ++use) {
+            const Uses wanted = bit(evidence_.deployment_names[use].use);
             if (((claims.stated | by_name) & wanted) == 0) {
                 continue;
             }
             ranked.candidate.is_use_stated = (claims.stated & wanted) != 0;
             ranked.candidate.way = ranked.candidate.is_use_stated ? Way::folder : Way::name;
-            ranked.covered = count_covered(names, deployment_names_[use]);
+            ranked.covered = count_covered(names, evidence_.deployment_names[use]);
             ranked_deployment_[use].push_back(ranked);
         }
     }
 
     const rules::Evidence& evidence_;
-    const std::vector<rules::RequiredNames>& deployment_names_;
     ClaimFinder finder_;
     rules::Attribution attribution_;
     std::set<std::pair<rules::NameId, rules::KeyId>> proven_;
@@ -170,9 +168,8 @@ class Builder {
 
 }  // namespace
 
-rules::Attribution derive_attribution(const rules::Evidence& evidence,
-                                      const std::vector<rules::RequiredNames>& deployment_names) {
-    return Builder(evidence, deployment_names).build();
+rules::Attribution derive_attribution(const rules::Evidence& evidence) {
+    return Builder(evidence).build();
 }
 
 }  // namespace analyzer::evidence

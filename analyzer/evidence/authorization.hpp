@@ -12,7 +12,8 @@ namespace model = parsers::model;
 /// had no way to say so.
 bool is_authority_certificate(const model::Certificate& certificate, bool is_self_issued);
 
-/// The same, and its key usage lets it sign certificates (RFC 5280, 4.2.1.3).
+/// The same, its key usage lets it sign certificates (RFC 5280, 4.2.1.3), and nothing in it makes
+/// it a certificate to reject.
 bool may_sign_certificates(const model::Certificate& certificate, bool is_self_issued);
 
 /// Whether its path length constraint leaves room for that many further CA certificates below it

@@ -50,9 +50,9 @@ rules::Evidence build(Inputs inputs, unsigned threads, const VerifySignatures& v
     index_names(evidence);
     evidence.scope = derive_scope(evidence.topology);
     evidence.names = derive_names(evidence.topology, evidence.scope);
+    evidence.deployment_names = derive_deployment_names(evidence.topology, evidence.scope);
     evidence.trust = derive_trust(evidence.bundle, evidence.clock, threads, verify);
-    evidence.attribution =
-        derive_attribution(evidence, derive_deployment_names(evidence.topology, evidence.scope));
+    evidence.attribution = derive_attribution(evidence);
     evidence.reference = choose_reference(evidence);
     evidence.comparisons = compare_authorities(evidence);
     return evidence;

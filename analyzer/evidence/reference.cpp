@@ -122,6 +122,7 @@ class Election {
             }
         }
         std::vector<Count> counts;
+        counts.reserve(families.size());
         for (auto& [family, counted] : families) {
             counts.push_back(std::move(counted));
         }

@@ -34,7 +34,14 @@ std::string_view media_type(model::FileKind kind) {
         case model::FileKind::topology:
         case model::FileKind::topology_builder:
         case model::FileKind::clixml:
+        case model::FileKind::management_log:
             return "text/xml";
+        case model::FileKind::export_json:
+            return "application/json";
+        case model::FileKind::export_csv:
+            return "text/csv";
+        case model::FileKind::export_list:
+            return "text/plain";
         case model::FileKind::pem:
             return "application/x-pem-file";
         case model::FileKind::certificate:

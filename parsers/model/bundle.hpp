@@ -27,8 +27,12 @@ enum class FileKind : std::uint8_t {
     crl,
     request,
     private_key,
-    clixml,        ///< Export-Clixml
-    configuration  ///< Export-CsConfiguration zip
+    clixml,          ///< Export-Clixml
+    export_json,     ///< ConvertTo-Json of what a cmdlet gave
+    export_csv,      ///< Export-Csv
+    export_list,     ///< Format-List text
+    management_log,  ///< CsMgmtLog, what `-Report` writes
+    configuration    ///< Export-CsConfiguration zip
 };
 
 /// What became of a file.
@@ -52,6 +56,14 @@ enum class KeyPresence : std::uint8_t {
     present
 };
 
+/// What a Windows store says about trusting a certificate (wincrypt.h, CERT_*_PROP_ID).
+struct StoreTrust {
+    std::optional<Instant> disallowed_after;  ///< 104: distrusted as a whole after this moment
+    std::optional<Instant> issued_before;     ///< 126: vouches for what was issued before only
+    std::vector<Oid> usages;                  ///< 9: trusted for these only; empty: for all
+    std::vector<Oid> disallowed_usages;       ///< 122
+};
+
 /// A certificate as one file holds it.
 struct SuppliedCertificate {
     Certificate certificate;
@@ -61,6 +73,7 @@ struct SuppliedCertificate {
     std::string key_provider;  ///< CSP or KSP name (PKCS#12 1.3.6.1.4.1.311.17.1, store property 2)
     std::string local_key_id;  ///< bytes of PKCS#9 localKeyId
     bool from_key_container = false;  ///< PKCS#12 or a store with key properties
+    StoreTrust trust{};               ///< from a store
 };
 
 /// A private key: only what tells whose it is. Key material never leaves the reader.

@@ -6,8 +6,9 @@ namespace rules {
 
 namespace {
 
-/// Names that every certificate of the role must bear. What depends on client settings (SIP
-/// domains, Autodiscover) or on other conditions (XMPP) has rules and severities of its own.
+/// Names that the servers of the role are reached by. What a wildcard may cover (simple URLs), what
+/// depends on client settings (SIP domains, Autodiscover) or on other conditions (XMPP), and the
+/// names of neighbours have rules of their own.
 bool is_judged(NameReason reason) {
     switch (reason) {
         case NameReason::server_fqdn:
@@ -16,8 +17,13 @@ bool is_judged(NameReason reason) {
         case NameReason::web_external:
         case NameReason::access_edge:
         case NameReason::data_edge:
-        case NameReason::simple_url:
             return true;
+        case NameReason::meet_url:
+        case NameReason::dialin_url:
+        case NameReason::admin_url:
+        case NameReason::office_web_apps:
+        case NameReason::gateway:
+        case NameReason::trusted_application:
         case NameReason::xmpp_domain:
         case NameReason::sip_domain:
         case NameReason::lyncdiscover:
@@ -45,12 +51,9 @@ bool is_judged(const Evidence& evidence, ServerId server) {
     return facts.is_internal || facts.kind == PoolKind::edge || facts.kind == PoolKind::other;
 }
 
-/// Wildcards are supported for simple URLs, and for no name of a server, pool or web service.
+/// No wildcard may stand for these names.
 bool bears(const std::vector<std::string>& present, const RequiredName& required) {
-    return std::ranges::any_of(present, [&](const std::string& name) {
-        return required.reason == NameReason::simple_url ? covers(name, required.name)
-                                                         : name == required.name;
-    });
+    return std::ranges::find(present, required.name) != present.end();
 }
 
 /// A name that a certificate lacks, and the uses that require it.

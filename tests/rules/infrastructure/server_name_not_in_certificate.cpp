@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(common_name_alone) {
             {}}});
 }
 
-BOOST_AUTO_TEST_CASE(simple_urls_may_be_covered_by_a_wildcard) {
+BOOST_AUTO_TEST_CASE(names_of_every_reason) {
     rules::Evidence evidence =
         one_server({.subject = "CN=fe1.contoso.com", .dns = {"fe1.contoso.com", "*.contoso.com"}});
     const auto require = [&](const std::string& name, rules::NameReason reason) {
@@ -65,23 +65,18 @@ BOOST_AUTO_TEST_CASE(simple_urls_may_be_covered_by_a_wildcard) {
     };
     using rules::NameReason;
     const std::string start = "fe1.contoso.com | WebServicesInternal | CN=fe1.contoso.com | ";
-    check(::rules::server_name_not_in_certificate,
-          {{"covered", require("meet.contoso.com", NameReason::simple_url), {}},
-           {"another domain",
-            require("meet.fabrikam.com", NameReason::simple_url),
-            {start + "meet.fabrikam.com"}},
-           {"two labels deep",
-            require("meet.eu.contoso.com", NameReason::simple_url),
-            {start + "meet.eu.contoso.com"}},
-           {"internal web names ask for themselves",
-            require("webint.contoso.com", NameReason::web_internal),
-            {start + "webint.contoso.com"}},
-           {"SIP domains are another rule's",
-            require("sip.fabrikam.com", NameReason::sip_domain),
-            {}},
-           {"Autodiscover is another rule's",
-            require("lyncdiscover.fabrikam.com", NameReason::lyncdiscover),
-            {}}});
+    check(
+        ::rules::server_name_not_in_certificate,
+        {{"simple URLs are another rule's", require("meet.fabrikam.com", NameReason::meet_url), {}},
+         {"internal web names ask for themselves",
+          require("webint.contoso.com", NameReason::web_internal),
+          {start + "webint.contoso.com"}},
+         {"SIP domains are another rule's",
+          require("sip.fabrikam.com", NameReason::sip_domain),
+          {}},
+         {"Autodiscover is another rule's",
+          require("lyncdiscover.fabrikam.com", NameReason::lyncdiscover),
+          {}}});
 }
 
 BOOST_AUTO_TEST_CASE(edge) {

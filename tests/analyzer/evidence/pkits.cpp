@@ -1,0 +1,97 @@
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include <boost/test/unit_test.hpp>
+
+#include "analyzer/evidence/assemble.hpp"
+#include "analyzer/evidence/build.hpp"
+#include "parsers/certificate/x509.hpp"
+#include "tests/support/corpora.hpp"
+#include "tests/support/deployment.hpp"
+
+using namespace tests::support;
+
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(evidence)
+BOOST_AUTO_TEST_SUITE(pkits)
+
+namespace {
+
+std::vector<std::string> split(const std::string& text, char separator) {
+    std::vector<std::string> parts;
+    std::istringstream in(text);
+    for (std::string part; std::getline(in, part, separator);) {
+        parts.push_back(part);
+    }
+    return parts;
+}
+
+/// Whether the last of the certificates has a chain that holds, to the first.
+bool holds(const std::filesystem::path& folder, const std::vector<std::string>& names) {
+    std::vector<model::InputFile> files;
+    std::vector<model::Material> materials;
+    std::string leaf_der;
+    for (const std::string& name : names) {
+        leaf_der = file_bytes(folder / (name + ".crt"));
+        auto read = parsers::certificate::read_certificate(leaf_der, {});
+        BOOST_REQUIRE_MESSAGE(read.has_value(), name << " is not read");
+        files.emplace_back().path = name;
+        materials.emplace_back().certificates.emplace_back().certificate = *std::move(read);
+    }
+    rules::Evidence e =
+        ::analyzer::evidence::build({.topology = {},
+                                     .bundle = ::analyzer::evidence::assemble(files, materials),
+                                     .clock = at("2011-04-15"),
+                                     .policy = {}},
+                                    1);
+    const auto leaf = std::ranges::find(e.bundle.certificates, leaf_der, &model::Certificate::der);
+    const model::CertificateId id{static_cast<std::uint32_t>(leaf - e.bundle.certificates.begin())};
+    const auto chain = e.trust.chain(id);
+    return leaf->is_valid_at(e.clock) && e.trust.is_complete(id) &&
+           std::ranges::all_of(chain, [&](model::CertificateId ca) {
+               return e.certificate(ca).is_valid_at(e.clock);
+           });
+}
+
+/// Signatures, validity, names, self-issued certificates, basic constraints, key usage and name
+/// constraints; the other sections turn on policies and CRLs, which semantics §4 leaves out.
+bool is_comparable(const std::string& section) {
+    for (const char* const comparable :
+         {"4.1.", "4.2.", "4.3.", "4.5.", "4.6.", "4.7.", "4.13.", "4.16."}) {
+        if (section.starts_with(comparable)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(chains_agree_with_the_nist_suite) {
+    const auto folder = corpora();
+    if (!folder) {
+        return;
+    }
+    std::istringstream table(file_bytes(*folder / "chains/EXPECTED-pkits.tsv"));
+    std::string line;
+    std::getline(table, line);
+    int compared = 0;
+    while (std::getline(table, line)) {
+        const std::vector<std::string> row = split(line, '\t');
+        if (row.size() < 5 || !is_comparable(row[0])) {
+            continue;
+        }
+        ++compared;
+        BOOST_TEST_CONTEXT(row[0]) {
+            BOOST_CHECK_EQUAL(
+                holds(*folder / "chains/boringssl-pki/nist-pkits/certs", split(row[2], ',')),
+                row[4] == "VALID");
+        }
+    }
+    BOOST_TEST_MESSAGE(compared << " of PKITS compared");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
