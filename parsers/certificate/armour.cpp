@@ -34,8 +34,11 @@ std::vector<Armoured> raw_data(std::string_view text) {
     for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at)) {
         const std::size_t begin = text.find('>', at);
         const std::size_t end = text.find('<', at);
-        at += mark.size();
-        if (begin >= end || end == std::string_view::npos) {
+        if (begin == std::string_view::npos || end == std::string_view::npos) {
+            break;
+        }
+        at = end;
+        if (begin > end) {
             continue;
         }
         if (auto bytes = decode(text.substr(begin + 1, end - begin - 1))) {

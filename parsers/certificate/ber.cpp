@@ -62,7 +62,7 @@ std::string_view Source::joined(const Element& string) {
     if (!is_constructed(string)) {
         return string.contents;
     }
-    std::string& joined = joined_.emplace_front();
+    Secret& joined = joined_.emplace_front();
     // Pieces of pieces are no nesting of values: there are files 200 deep, and no recursion.
     std::vector<DerReader> open{DerReader(string.contents)};
     while (!open.empty()) {
@@ -78,10 +78,10 @@ std::string_view Source::joined(const Element& string) {
         if (is_constructed(*piece)) {
             open.emplace_back(piece->contents);
         } else {
-            joined += piece->contents;
+            joined.insert(joined.end(), piece->contents.begin(), piece->contents.end());
         }
     }
-    return joined;
+    return view(joined);
 }
 
 Reader::Reader(const Reader& outer, const Element& element)

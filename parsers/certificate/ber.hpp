@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "parsers/certificate/der.hpp"
+#include "parsers/certificate/secret.hpp"
 #include "parsers/model/location.hpp"
 #include "parsers/model/oid.hpp"
 #include "parsers/model/problem.hpp"
@@ -58,7 +59,7 @@ class Source {
     std::uint32_t nesting_;  ///< how many levels further down may go
     std::uint32_t limit_;    ///< how many there were to begin with
     std::optional<model::Problem> problem_;
-    std::forward_list<std::string> joined_;
+    std::forward_list<Secret> joined_;  ///< may be a key
 };
 
 /// Reads the values inside one encoding, from the front. Once the source has a problem every reader

@@ -224,6 +224,14 @@ std::optional<Secret> decrypt(const CipherChoice& choice, std::string_view key, 
         encrypted.size() % block != 0) {
         return std::nullopt;
     }
+    if (!is_stream && encrypted.size() > 2 * block) {
+        // the last block alone tells most wrong keys, at once
+        const std::string_view tail = encrypted.substr(encrypted.size() - 2 * block);
+        Secret last = run(choice, {key, tail.substr(0, block), tail.substr(block)});
+        if (!remove_padding(last, block)) {
+            return std::nullopt;
+        }
+    }
     Secret plain = run(choice, {key, iv, encrypted});
     if (!is_stream && !remove_padding(plain, block)) {
         return std::nullopt;

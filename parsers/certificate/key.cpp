@@ -1,9 +1,9 @@
 #include "parsers/certificate/key.hpp"
 
-#include <iterator>
 #include <string>
 #include <string_view>
 
+#include "parsers/certificate/algorithms.hpp"
 #include "parsers/certificate/public_part.hpp"
 #include "parsers/certificate/secret.hpp"
 
@@ -15,21 +15,6 @@ using model::KeyAlgorithm;
 namespace {
 
 using namespace std::string_view_literals;
-
-struct KnownKey {
-    std::string_view oid;
-    KeyAlgorithm algorithm;
-};
-
-constexpr KnownKey known_keys[] = {
-    {"1.2.840.113549.1.1.1", KeyAlgorithm::rsa}, {"1.2.840.113549.1.1.10", KeyAlgorithm::rsa_pss},
-    {"1.2.840.10045.2.1", KeyAlgorithm::ec},     {"1.2.840.10040.4.1", KeyAlgorithm::dsa},
-    {"1.2.840.113549.1.3.1", KeyAlgorithm::dh},  {"1.2.840.10046.2.1", KeyAlgorithm::dh},
-    {"1.3.101.110", KeyAlgorithm::x25519},       {"1.3.101.111", KeyAlgorithm::x448},
-    {"1.3.101.112", KeyAlgorithm::ed25519},      {"1.3.101.113", KeyAlgorithm::ed448},
-    {"1.2.643.2.2.19", KeyAlgorithm::gost},      {"1.2.643.7.1.1.1.1", KeyAlgorithm::gost},
-    {"1.2.643.7.1.1.1.2", KeyAlgorithm::gost},
-};
 
 // AlgorithmIdentifiers and OIDs to build SubjectPublicKeyInfo with.
 constexpr auto rsa_algorithm = "\x30\x0d\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01\x05\x00"sv;
@@ -103,15 +88,6 @@ std::string dsa_public_key(const Element& algorithm, Reader parameters, Reader& 
     return spki(algorithm.whole, ber::encode(tag::integer, value));
 }
 
-KeyAlgorithm algorithm_of(std::string_view oid) {
-    for (const KnownKey& known : known_keys) {
-        if (known.oid == oid) {
-            return known.algorithm;
-        }
-    }
-    return KeyAlgorithm::unknown;
-}
-
 /// The PrivateKeyInfo's inner key; the octets are a source of their own.
 std::string inner_public_key(ber::Source& source, KeyAlgorithm algorithm, const Element& identifier,
                              Reader parameters) {
@@ -137,7 +113,7 @@ model::SuppliedKey read_pkcs8(Reader& info) {
     model::SuppliedKey key;
     const Element identifier = info.next(tag::sequence, "PrivateKeyInfo.privateKeyAlgorithm");
     Reader algorithm(info, identifier);
-    key.algorithm = algorithm_of(to_text(algorithm.oid("PrivateKeyInfo.privateKeyAlgorithm")));
+    key.algorithm = key_algorithm(algorithm.oid("PrivateKeyInfo.privateKeyAlgorithm").bytes);
     const std::string_view octets = info.string(tag::octet_string, "PrivateKeyInfo.privateKey");
     if (info.source().problem()) {
         return key;

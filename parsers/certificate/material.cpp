@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <unordered_map>
 #include <utility>
 
 #include "parsers/certificate/x509.hpp"
@@ -39,7 +40,7 @@ Unlocker& MaterialBuilder::unlocker() {
 }
 
 void MaterialBuilder::add_certificate(const ber::Source& source, std::string_view der,
-                                      Attributes attributes, bool is_from_key_container) {
+                                      Attributes attributes) {
     auto& certificates = material_.certificates;
     if (certificates.size() >= limits_->certificates) {
         if (!std::exchange(is_certificate_limit_told_, true)) {
@@ -49,7 +50,7 @@ void MaterialBuilder::add_certificate(const ber::Source& source, std::string_vie
         return;
     }
     model::Location place = source.locate(der);
-    auto certificate = read_certificate(der, place);
+    auto certificate = read_certificate(der, place, limits_->names);
     if (!certificate) {
         add(certificate.error());
         return;
@@ -61,7 +62,8 @@ void MaterialBuilder::add_certificate(const ber::Source& source, std::string_vie
                             .friendly_name = std::move(attributes.friendly_name),
                             .key_provider = std::move(attributes.key_provider),
                             .local_key_id = std::move(attributes.local_key_id),
-                            .from_key_container = is_from_key_container});
+                            .from_key_container = attributes.has_key,
+                            .trust = std::move(attributes.trust)});
 }
 
 void MaterialBuilder::add_problem_of(const ber::Source& source) {
@@ -91,15 +93,16 @@ void MaterialBuilder::discard_since(const Mark& mark) {
     material_.revocation_lists.resize(mark.revocation_lists);
 }
 
-void MaterialBuilder::share_key_providers() {
-    for (model::SuppliedCertificate& supplied : material_.certificates) {
-        if (supplied.local_key_id.empty() || !supplied.key_provider.empty()) {
-            continue;
-        }
-        const auto key = std::ranges::find(material_.keys, supplied.local_key_id,
-                                           &model::SuppliedKey::local_key_id);
-        if (key != material_.keys.end()) {
-            supplied.key_provider = key->key_provider;
+void MaterialBuilder::share_key_providers(const Mark& mark) {
+    std::unordered_map<std::string_view, std::string_view> providers;
+    for (const model::SuppliedKey& key : std::span(material_.keys).subspan(mark.keys)) {
+        providers.emplace(key.local_key_id, key.key_provider);
+    }
+    for (auto& supplied : std::span(material_.certificates).subspan(mark.certificates)) {
+        const auto found = providers.find(supplied.local_key_id);
+        if (!supplied.local_key_id.empty() && supplied.key_provider.empty() &&
+            found != providers.end()) {
+            supplied.key_provider = found->second;
         }
     }
 }

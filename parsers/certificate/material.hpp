@@ -16,9 +16,11 @@ namespace parsers::certificate {
 
 /// What stands beside a certificate or key in its container.
 struct Attributes {
-    std::string friendly_name;
-    std::string key_provider;
-    std::string local_key_id;
+    std::string friendly_name{};
+    std::string key_provider{};
+    std::string local_key_id{};
+    model::StoreTrust trust{};
+    bool has_key = false;  ///< from a container that carries keys
 };
 
 /// Gathers what the readers of the single formats find in one file, within its limits.
@@ -35,8 +37,7 @@ class MaterialBuilder {
     const model::Material& material() const { return material_; }
 
     /// Reads the certificate at the start of `der`, a part of the source.
-    void add_certificate(const ber::Source& source, std::string_view der, Attributes attributes,
-                         bool is_from_key_container);
+    void add_certificate(const ber::Source& source, std::string_view der, Attributes attributes);
     void add(model::SuppliedKey key) { material_.keys.push_back(std::move(key)); }
     void add(model::RevocationList list) { material_.revocation_lists.push_back(std::move(list)); }
     void add(model::CertificateRequest request) {
@@ -59,9 +60,9 @@ class MaterialBuilder {
     bool has_fault_since(const Mark& mark, model::Fault fault) const;
     /// Takes back what was found since, not the problems: an altered container is not believed.
     void discard_since(const Mark& mark);
-    /// Certificates without a key provider take that of the key with their localKeyId: Windows
-    /// writes it on the key only.
-    void share_key_providers();
+    /// Certificates found since without a key provider take that of the key with their localKeyId:
+    /// Windows writes it on the key only.
+    void share_key_providers(const Mark& mark);
 
     /// The first such call counts: the kind is that of the outermost structure.
     void set_kind(model::FileKind kind);

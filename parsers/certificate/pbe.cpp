@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <optional>
 #include <string_view>
 
+#include "parsers/certificate/algorithms.hpp"
+#include "parsers/certificate/oid_literal.hpp"
 #include "parsers/certificate/pbe_algorithms.hpp"
 
 namespace parsers::certificate {
@@ -19,8 +22,10 @@ namespace {
 /// What scrypt may take while it runs, in octets: Limits leave no more for one file.
 constexpr std::uint64_t scrypt_memory = 32ull << 20;
 
+constexpr EncodedOid pbkdf2_oid = "1.2.840.113549.1.5.12"_oid;
+
 struct SimpleScheme {
-    std::string_view oid;
+    EncodedOid oid;
     KdfKind kdf;
     Hash hash;
     CipherChoice cipher;
@@ -28,18 +33,18 @@ struct SimpleScheme {
 
 // RFC 7292, Appendix C; RFC 8018, A.3.
 constexpr SimpleScheme simple_schemes[] = {
-    {"1.2.840.113549.1.12.1.1", KdfKind::pkcs12, Hash::sha1, {Cipher::rc4, 16}},
-    {"1.2.840.113549.1.12.1.2", KdfKind::pkcs12, Hash::sha1, {Cipher::rc4, 5}},
-    {"1.2.840.113549.1.12.1.3", KdfKind::pkcs12, Hash::sha1, {Cipher::des3, 24}},
-    {"1.2.840.113549.1.12.1.4", KdfKind::pkcs12, Hash::sha1, {Cipher::des3, 16}},
-    {"1.2.840.113549.1.12.1.5", KdfKind::pkcs12, Hash::sha1, {Cipher::rc2, 16, 128}},
-    {"1.2.840.113549.1.12.1.6", KdfKind::pkcs12, Hash::sha1, {Cipher::rc2, 5, 40}},
-    {"1.2.840.113549.1.5.1", KdfKind::pbkdf1, Hash::md2, {Cipher::des, 8}},
-    {"1.2.840.113549.1.5.3", KdfKind::pbkdf1, Hash::md5, {Cipher::des, 8}},
-    {"1.2.840.113549.1.5.4", KdfKind::pbkdf1, Hash::md2, {Cipher::rc2, 8, 64}},
-    {"1.2.840.113549.1.5.6", KdfKind::pbkdf1, Hash::md5, {Cipher::rc2, 8, 64}},
-    {"1.2.840.113549.1.5.10", KdfKind::pbkdf1, Hash::sha1, {Cipher::des, 8}},
-    {"1.2.840.113549.1.5.11", KdfKind::pbkdf1, Hash::sha1, {Cipher::rc2, 8, 64}},
+    {"1.2.840.113549.1.12.1.1"_oid, KdfKind::pkcs12, Hash::sha1, {Cipher::rc4, 16}},
+    {"1.2.840.113549.1.12.1.2"_oid, KdfKind::pkcs12, Hash::sha1, {Cipher::rc4, 5}},
+    {"1.2.840.113549.1.12.1.3"_oid, KdfKind::pkcs12, Hash::sha1, {Cipher::des3, 24}},
+    {"1.2.840.113549.1.12.1.4"_oid, KdfKind::pkcs12, Hash::sha1, {Cipher::des3, 16}},
+    {"1.2.840.113549.1.12.1.5"_oid, KdfKind::pkcs12, Hash::sha1, {Cipher::rc2, 16, 128}},
+    {"1.2.840.113549.1.12.1.6"_oid, KdfKind::pkcs12, Hash::sha1, {Cipher::rc2, 5, 40}},
+    {"1.2.840.113549.1.5.1"_oid, KdfKind::pbkdf1, Hash::md2, {Cipher::des, 8}},
+    {"1.2.840.113549.1.5.3"_oid, KdfKind::pbkdf1, Hash::md5, {Cipher::des, 8}},
+    {"1.2.840.113549.1.5.4"_oid, KdfKind::pbkdf1, Hash::md2, {Cipher::rc2, 8, 64}},
+    {"1.2.840.113549.1.5.6"_oid, KdfKind::pbkdf1, Hash::md5, {Cipher::rc2, 8, 64}},
+    {"1.2.840.113549.1.5.10"_oid, KdfKind::pbkdf1, Hash::sha1, {Cipher::des, 8}},
+    {"1.2.840.113549.1.5.11"_oid, KdfKind::pbkdf1, Hash::sha1, {Cipher::rc2, 8, 64}},
 };
 
 void fail_unsupported(const Reader& reader, const Oid& oid) {
@@ -62,7 +67,7 @@ Hash read_prf(Reader& parameters) {
     }
     Reader algorithm = parameters.enter(tag::sequence, "PBKDF2-params.prf");
     const Oid oid = algorithm.oid("PBKDF2-params.prf.algorithm");
-    const Hash hash = hmac_hash_of(oid);
+    const Hash hash = hmac_hash(oid);
     if (hash == Hash::unknown) {
         fail_unsupported(algorithm, oid);
     }
@@ -97,7 +102,7 @@ Kdf read_scrypt(Reader& function) {
     if (n < 2 || (n & (n - 1)) != 0 || r == 0 || p == 0) {
         parameters.source().fail(costs.rest(), Fault::malformed_der, "scrypt-params.costParameter");
     } else if (r > scrypt_memory || p > scrypt_memory || n > scrypt_memory ||
-               128 * r * (n + p) > scrypt_memory + 128 * r * p) {
+               128 * r * (n + p) > scrypt_memory) {
         parameters.source().fail(costs.rest(), Fault::limit_exceeded,
                                  "scrypt-memory " + std::to_string(scrypt_memory));
     }
@@ -107,11 +112,10 @@ Kdf read_scrypt(Reader& function) {
 Kdf read_kdf(Reader& parameters) {
     Reader function = parameters.enter(tag::sequence, "PBES2-params.keyDerivationFunc");
     const Oid oid = function.oid("PBES2-params.keyDerivationFunc.algorithm");
-    const std::string text = to_text(oid);
-    if (text == "1.2.840.113549.1.5.12") {
+    if (pbkdf2_oid == oid.bytes) {
         return read_pbkdf2(function);
     }
-    if (text == "1.3.6.1.4.1.11591.4.11") {
+    if ("1.3.6.1.4.1.11591.4.11"_oid == oid.bytes) {
         return read_scrypt(function);
     }
     fail_unsupported(function, oid);
@@ -150,7 +154,11 @@ void read_cast_parameters(Reader& scheme, Pbe& pbe) {
     Reader parameters = scheme.enter(tag::sequence, "CAST5CBCParameters");
     pbe.iv = parameters.string(tag::octet_string, "CAST5CBCParameters.iv");
     if (parameters.peek() == tag::integer) {
+        const Reader size = parameters;
         pbe.cipher.key_size = parameters.number("CAST5CBCParameters.keyLength") / 8;
+        if (pbe.cipher.key_size > 16) {
+            scheme.source().fail(size.rest(), Fault::malformed_der, "CAST5CBCParameters.keyLength");
+        }
     }
 }
 
@@ -188,7 +196,7 @@ void read_pbmac1(Reader& algorithm, Mac& mac) {
     Reader parameters = algorithm.enter(tag::sequence, "PBMAC1-params");
     Reader function = parameters.enter(tag::sequence, "PBMAC1-params.keyDerivationFunc");
     const Oid kdf = function.oid("PBMAC1-params.keyDerivationFunc.algorithm");
-    if (to_text(kdf) != "1.2.840.113549.1.5.12") {
+    if (!(pbkdf2_oid == kdf.bytes)) {
         fail_unsupported(function, kdf);
     }
     const Reader size = function;
@@ -199,7 +207,7 @@ void read_pbmac1(Reader& algorithm, Mac& mac) {
     }
     Reader scheme = parameters.enter(tag::sequence, "PBMAC1-params.messageAuthScheme");
     const Oid oid = scheme.oid("PBMAC1-params.messageAuthScheme.algorithm");
-    mac.hash = hmac_hash_of(oid);
+    mac.hash = hmac_hash(oid);
     if (mac.hash == Hash::unknown) {
         fail_unsupported(scheme, oid);
     }
@@ -215,17 +223,20 @@ std::uint64_t Kdf::work(std::size_t size) const {
         return iterations;
     }
     const std::size_t digest = std::max<std::size_t>(digest_size(hash), 1);
-    return iterations * ((size + digest - 1) / digest);
+    const std::uint64_t blocks = (size + digest - 1) / digest;
+    const std::uint64_t rounds = std::max(iterations, iterations + salt.size() / 64);
+    constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+    return rounds > most / std::max<std::uint64_t>(blocks, 1) ? most : rounds * blocks;
 }
 
 Pbe read_pbe(Reader algorithm) {
     const Oid oid = algorithm.oid("AlgorithmIdentifier.algorithm");
-    const std::string text = to_text(oid);
-    if (text == "1.2.840.113549.1.5.13") {
+    if ("1.2.840.113549.1.5.13"_oid == oid.bytes) {
         return read_pbes2(algorithm);
     }
-    const auto* scheme = std::find_if(std::begin(simple_schemes), std::end(simple_schemes),
-                                      [&](const SimpleScheme& known) { return known.oid == text; });
+    const auto* scheme =
+        std::find_if(std::begin(simple_schemes), std::end(simple_schemes),
+                     [&](const SimpleScheme& known) { return known.oid == oid.bytes; });
     if (scheme == std::end(simple_schemes)) {
         fail_unsupported(algorithm, oid);
         return {};
@@ -242,11 +253,11 @@ Mac read_mac(Reader data) {
     Reader algorithm = digest.enter(tag::sequence, "MacData.mac.digestAlgorithm");
     const Oid oid = algorithm.oid("MacData.mac.digestAlgorithm.algorithm");
     Mac mac{.kdf = {.kind = KdfKind::pkcs12}};
-    const bool is_pbmac1 = to_text(oid) == "1.2.840.113549.1.5.14";
+    const bool is_pbmac1 = "1.2.840.113549.1.5.14"_oid == oid.bytes;
     if (is_pbmac1) {
         read_pbmac1(algorithm, mac);
     } else {
-        mac.hash = mac.kdf.hash = hash_of(oid);
+        mac.hash = mac.kdf.hash = hash_algorithm(oid.bytes);
     }
     mac.value = digest.string(tag::octet_string, "MacData.mac.digest");
     const std::string_view salt = data.string(tag::octet_string, "MacData.macSalt");
@@ -258,7 +269,7 @@ Mac read_mac(Reader data) {
         mac.kdf.key_size = digest_size(mac.hash);
     }
     // said last: a damaged structure comes before an algorithm that this program lacks
-    if (mac.hash == Hash::unknown) {
+    if (digest_size(mac.hash) == 0) {
         fail_unsupported(algorithm, oid);
     }
     return mac;

@@ -13,11 +13,8 @@ namespace parsers::certificate {
 /// `SEED-CBC 1.2.410.200004.1.4`; the identifier alone when this program has no name for it.
 std::string algorithm_text(const model::Oid& oid);
 
-/// The hash that an identifier of a hash names (RFC 5754, RFC 8702 and older); unknown for others.
-model::Hash hash_of(const model::Oid& oid);
-
 /// The hash under an HMAC (RFC 8018, B.1.2; NIST CSOR); unknown for others.
-model::Hash hmac_hash_of(const model::Oid& oid);
+model::Hash hmac_hash(const model::Oid& oid);
 
 /// A cipher in CBC mode (RFC 8018, B.2 and others), with the key size it has when nothing else
 /// says.

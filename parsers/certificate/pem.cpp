@@ -4,6 +4,7 @@
 
 #include "parsers/certificate/base64.hpp"
 #include "parsers/certificate/der.hpp"
+#include "parsers/certificate/strings.hpp"
 #include "parsers/text/ascii.hpp"
 
 namespace parsers::certificate {
@@ -46,8 +47,8 @@ Boundary boundary_at(std::string_view source, std::size_t label_start) {
 }
 
 std::pair<std::string, std::string> field(std::string_view line, std::size_t colon) {
-    return {std::string(text::trim(line.substr(0, colon))),
-            std::string(text::trim(line.substr(colon + 1)))};
+    return {valid_utf8(text::trim(line.substr(0, colon))),
+            valid_utf8(text::trim(line.substr(colon + 1)))};
 }
 
 /// `Name: value`; an indented line goes on with the value before (RFC 1421, 4.6.1). They are taken
@@ -62,7 +63,7 @@ PemFields take_headers(std::string_view& body) {
         const std::string_view line = take_line(rest);
         const auto colon = line.find(':');
         if (!fields.empty() && !line.empty() && is_blank(line.front())) {
-            fields.back().second += text::trim(line);
+            fields.back().second += valid_utf8(text::trim(line));
         } else if (colon != std::string_view::npos) {
             fields.push_back(field(line, colon));
         } else {
@@ -180,7 +181,7 @@ std::optional<PemScanner::Frame> PemScanner::next_frame() {
 
 std::optional<PemBlock> PemScanner::read_frame(const Frame& frame) {
     PemBlock block;
-    block.label = frame.label;
+    block.label = valid_utf8(frame.label);
     block.place = locate(frame.begin, frame.end);
     std::string_view body = text_.substr(frame.body, frame.body_end - frame.body);
     block.headers = take_headers(body);

@@ -13,7 +13,7 @@
 
 namespace parsers::certificate {
 
-/// Names and values, in the order of the file.
+/// Names and values, in the order of the file, valid UTF-8.
 using PemFields = std::vector<std::pair<std::string, std::string>>;
 
 /// An armoured block (RFC 7468).

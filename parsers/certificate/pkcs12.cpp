@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "parsers/certificate/oid_literal.hpp"
 #include "parsers/certificate/pbe.hpp"
 #include "parsers/certificate/pbe_algorithms.hpp"
 #include "parsers/certificate/safe_contents.hpp"
@@ -21,8 +22,8 @@ using model::FileStatus;
 
 namespace {
 
-constexpr std::string_view data_oid = "1.2.840.113549.1.7.1";
-constexpr std::string_view encrypted_data_oid = "1.2.840.113549.1.7.6";
+constexpr EncodedOid data_oid = "1.2.840.113549.1.7.1"_oid;
+constexpr EncodedOid encrypted_data_oid = "1.2.840.113549.1.7.6"_oid;
 
 /// A PFX's outer structure.
 struct Envelope {
@@ -40,7 +41,7 @@ Envelope read_envelope(Source& source) {
     Reader safe = pfx.enter(tag::sequence, "PFX.authSafe");
     const model::Oid type = safe.oid("PFX.authSafe.contentType");
     Reader content = safe.enter(tag::context_constructed(0), "PFX.authSafe.content");
-    if (!source.problem() && to_text(type) != data_oid) {
+    if (!source.problem() && !(data_oid == type.bytes)) {
         // public-key integrity (RFC 7292, 3.1) is not met outside of tests
         source.fail(content.rest(), Fault::unsupported_algorithm, algorithm_text(type));
     }
@@ -102,7 +103,7 @@ void Pkcs12::read(const Envelope& envelope) {
     read_safes(envelope.safes);
     contents_.read_keys();
     judge(envelope);
-    builder_->share_key_providers();
+    builder_->share_key_providers(start_);
 }
 
 void Pkcs12::check_integrity(const Envelope& envelope) {
@@ -138,13 +139,12 @@ void Pkcs12::read_safe(Source& source) {
     Reader info = outer.enter(tag::sequence, "ContentInfo");
     const model::Oid type = info.oid("ContentInfo.contentType");
     Reader content = info.enter(tag::context_constructed(0), "ContentInfo.content");
-    const std::string text = to_text(type);
-    if (text == data_oid) {
+    if (data_oid == type.bytes) {
         const std::string_view plain = content.string(tag::octet_string, "SafeContents");
         if (!source.problem()) {
             contents_.read(source.inside(plain));
         }
-    } else if (text == encrypted_data_oid) {
+    } else if (encrypted_data_oid == type.bytes) {
         read_encrypted(source, content);
     } else {
         content.enter(tag::sequence, "EnvelopedData").number("EnvelopedData.version");

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "parsers/certificate/crl.hpp"
+#include "parsers/certificate/oid_literal.hpp"
 #include "parsers/certificate/pbe_algorithms.hpp"
 
 namespace parsers::certificate {
@@ -12,14 +13,14 @@ using ber::Source;
 
 namespace {
 
-constexpr std::string_view signed_data_oid = "1.2.840.113549.1.7.2";
+constexpr EncodedOid signed_data_oid = "1.2.840.113549.1.7.2"_oid;
 
 void read_certificates(MaterialBuilder& builder, Reader set) {
     while (!set.is_at_end()) {
         const Element choice = set.next("SignedData.certificates");
         // attribute certificates and the like (RFC 5652, 10.2.2) carry context tags
         if (choice.tag == tag::sequence && !set.source().problem()) {
-            builder.add_certificate(set.source(), choice.whole, {}, false);
+            builder.add_certificate(set.source(), choice.whole, {});
         }
     }
 }
@@ -33,9 +34,13 @@ void read_lists(MaterialBuilder& builder, Reader set) {
     }
 }
 
+/// Each level may cost a copy of the file.
+constexpr std::uint32_t max_levels = 4;
+
 /// A SignedData whose content is again one.
 void read_inner(MaterialBuilder& builder, Reader content, const model::Oid& type) {
-    if (to_text(type) != signed_data_oid || content.is_at_end()) {
+    const std::uint32_t level = content.source().limit() - content.source().nesting();
+    if (!(signed_data_oid == type.bytes) || content.is_at_end() || level >= max_levels) {
         return;
     }
     Reader wrapped = content.enter(tag::context_constructed(0), "EncapsulatedContentInfo.eContent");
@@ -69,7 +74,7 @@ void read_pkcs7(MaterialBuilder& builder, Source& source) {
     Reader outer(source);
     Reader info = outer.enter(tag::sequence, "ContentInfo");
     const model::Oid type = info.oid("ContentInfo.contentType");
-    if (!source.problem() && to_text(type) != signed_data_oid) {
+    if (!source.problem() && !(signed_data_oid == type.bytes)) {
         source.fail(source.bytes(), model::Fault::unsupported_algorithm, algorithm_text(type));
     }
     Reader content = info.enter(tag::context_constructed(0), "ContentInfo.content");

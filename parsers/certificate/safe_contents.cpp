@@ -5,6 +5,7 @@
 
 #include "parsers/certificate/crl.hpp"
 #include "parsers/certificate/key.hpp"
+#include "parsers/certificate/oid_literal.hpp"
 #include "parsers/certificate/strings.hpp"
 #include "parsers/certificate/utf16.hpp"
 
@@ -32,16 +33,16 @@ Attributes read_attributes(Reader set) {
     Attributes attributes;
     while (!set.is_at_end()) {
         Reader attribute = set.enter(tag::sequence, "PKCS12Attribute");
-        const std::string oid = to_text(attribute.oid("PKCS12Attribute.attrId"));
+        const std::string oid = attribute.oid("PKCS12Attribute.attrId").bytes;
         Reader values = attribute.enter(tag::set, "PKCS12Attribute.attrValues");
         if (values.is_at_end()) {
             continue;
         }
-        if (oid == "1.2.840.113549.1.9.20") {
+        if ("1.2.840.113549.1.9.20"_oid == oid) {
             attributes.friendly_name = read_text(values);
-        } else if (oid == "1.2.840.113549.1.9.21") {
+        } else if ("1.2.840.113549.1.9.21"_oid == oid) {
             attributes.local_key_id = values.string(tag::octet_string, "localKeyId");
-        } else if (oid == "1.3.6.1.4.1.311.17.1") {
+        } else if ("1.3.6.1.4.1.311.17.1"_oid == oid) {
             attributes.key_provider = read_text(values);
         }
     }
@@ -71,7 +72,7 @@ void SafeContents::read_bags(Reader bags) {
 }
 
 void SafeContents::read_bag(Reader bag) {
-    const std::string oid = to_text(bag.oid("SafeBag.bagId"));
+    const std::string oid = bag.oid("SafeBag.bagId").bytes;
     const Element value = bag.next(tag::context_constructed(0), "SafeBag.bagValue");
     if (bag.source().problem()) {
         return;
@@ -84,15 +85,16 @@ void SafeContents::read_bag(Reader bag) {
         builder_->add_problem_of(source);
     }
     Reader content(bag, value);
-    // RFC 7292, Appendix D: 1.2.840.113549.1.12.10.1.*
-    if (oid == "1.2.840.113549.1.12.10.1.1" || oid == "1.2.840.113549.1.12.10.1.2") {
+    // RFC 7292, 4.2
+    const bool is_encrypted_key = "1.2.840.113549.1.12.10.1.2"_oid == oid;
+    if ("1.2.840.113549.1.12.10.1.1"_oid == oid || is_encrypted_key) {
         keys_.push_back(
-            {bag.source().inside(value.contents), oid.back() == '2', std::move(attributes)});
-    } else if (oid == "1.2.840.113549.1.12.10.1.3") {
+            {bag.source().inside(value.contents), is_encrypted_key, std::move(attributes)});
+    } else if ("1.2.840.113549.1.12.10.1.3"_oid == oid) {
         read_certificate_bag(content, std::move(attributes));
-    } else if (oid == "1.2.840.113549.1.12.10.1.4") {
+    } else if ("1.2.840.113549.1.12.10.1.4"_oid == oid) {
         read_crl_bag(content);
-    } else if (oid == "1.2.840.113549.1.12.10.1.6") {
+    } else if ("1.2.840.113549.1.12.10.1.6"_oid == oid) {
         read_bags(content.enter(tag::sequence, "SafeContentsBag"));
     }
     // secrets and bags of unknown kind hold nothing to look at
@@ -100,20 +102,21 @@ void SafeContents::read_bag(Reader bag) {
 
 void SafeContents::read_certificate_bag(Reader value, Attributes attributes) {
     Reader bag = value.enter(tag::sequence, "CertBag");
-    const bool is_x509 = to_text(bag.oid("CertBag.certId")) == "1.2.840.113549.1.9.22.1";
+    const bool is_x509 = "1.2.840.113549.1.9.22.1"_oid == bag.oid("CertBag.certId").bytes;
     Reader wrapped = bag.enter(tag::context_constructed(0), "CertBag.certValue");
     if (!is_x509 || bag.source().problem()) {
         return;
     }
     const std::string_view der = wrapped.string(tag::octet_string, "CertBag.x509Certificate");
     if (!bag.source().problem()) {
-        builder_->add_certificate(bag.source().inside(der), der, std::move(attributes), true);
+        attributes.has_key = true;
+        builder_->add_certificate(bag.source().inside(der), der, std::move(attributes));
     }
 }
 
 void SafeContents::read_crl_bag(Reader value) {
     Reader bag = value.enter(tag::sequence, "CRLBag");
-    const bool is_x509 = to_text(bag.oid("CRLBag.crlId")) == "1.2.840.113549.1.9.23.1";
+    const bool is_x509 = "1.2.840.113549.1.9.23.1"_oid == bag.oid("CRLBag.crlId").bytes;
     Reader wrapped = bag.enter(tag::context_constructed(0), "CRLBag.crlValue");
     if (!is_x509 || bag.source().problem()) {
         return;

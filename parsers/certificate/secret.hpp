@@ -16,7 +16,7 @@ void wipe(std::span<std::uint8_t> bytes);
 template <class T>
 struct WipingAllocator {
     static_assert(sizeof(T) == 1);
-    using value_type = T;
+    using value_type = T;  // NOLINT(readability-identifier-naming): the standard's word
 
     WipingAllocator() = default;
     template <class U>

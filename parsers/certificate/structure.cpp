@@ -51,7 +51,7 @@ void read_structure(MaterialBuilder& builder, Source& source, Structure structur
                     Attributes attributes) {
     switch (structure) {
         case Structure::certificate:
-            builder.add_certificate(source, source.bytes(), std::move(attributes), false);
+            builder.add_certificate(source, source.bytes(), std::move(attributes));
             break;
         case Structure::revocation_list:
             add_revocation_list(builder, source);

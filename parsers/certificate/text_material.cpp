@@ -54,6 +54,7 @@ void read_armour(MaterialBuilder& builder, std::string_view text, Shift shift) {
         builder.set_kind(FileKind::pem);
         block->place = shift(block->place);
         read_block(builder, *block);
+        wipe({reinterpret_cast<std::uint8_t*>(block->data.data()), block->data.size()});
     }
     for (model::Problem problem : scanner.problems()) {
         problem.place = shift(problem.place);
@@ -72,10 +73,11 @@ void read_document(MaterialBuilder& builder, const text::Document& document) {
         });
         return;
     }
-    for (const Armoured& part : find_armoured(text)) {
+    for (Armoured& part : find_armoured(text)) {
         builder.set_kind(part.is_clixml ? FileKind::clixml : FileKind::pem);
         read_binary(builder, Source(part.bytes, document.locate(part.begin, part.end), false,
                                     builder.limits().nesting));
+        wipe({reinterpret_cast<std::uint8_t*>(part.bytes.data()), part.bytes.size()});
     }
 }
 
@@ -92,6 +94,9 @@ void read_text(MaterialBuilder& builder, std::string_view bytes) {
         // the usual case needs no copy of the text
         read_armour(builder, bytes, [](const model::Location& place) { return place; });
         return;
+    }
+    if (is_plain(bytes) && bytes.find('\0') != std::string_view::npos) {
+        return;  // no text at all
     }
     read_document(builder, text::Document::read(bytes, builder.file()));
 }

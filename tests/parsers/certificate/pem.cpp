@@ -155,6 +155,16 @@ BOOST_AUTO_TEST_CASE(bag_attributes) {
     BOOST_TEST(reading.blocks[2].attributes.empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_text) {
+    const PemReading reading = read("Bag Attributes\n  friendlyName: a\xff\n" +
+                                    block("A\xfe", "Name: \x80\n\nZm9v\n") + block("\xfd", "!"));
+    BOOST_TEST(summary(reading) == "A\xef\xbf\xbd:foo");
+    BOOST_TEST(PemBlock::find(reading.blocks[0].headers, "Name") == "\xef\xbf\xbd");
+    BOOST_TEST(PemBlock::find(reading.blocks[0].attributes, "friendlyName") == "a\xef\xbf\xbd");
+    BOOST_REQUIRE(reading.problems.size() == 1u);
+    BOOST_TEST(reading.problems[0].detail == "\xef\xbf\xbd");
+}
+
 BOOST_AUTO_TEST_CASE(places) {
     // Two CRLF lines, a CR line, then U+1F600 (two UTF-16 units) and a blank before the armour.
     const std::string text =
