@@ -18,13 +18,18 @@ int digit_value(char c) {
     return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
 }
 
+/// A SEQUENCE with something in it: `30` alone is a number in a text.
+bool is_sequence(const std::optional<std::string>& bytes) {
+    return bytes && bytes->size() > 2 && bytes->front() == '\x30';
+}
+
 /// Either encoding; nothing that does not decode to a SEQUENCE.
 std::optional<std::string> decode(std::string_view text) {
     auto bytes = decode_hex(text);
-    if (!bytes || !bytes->starts_with('\x30')) {
+    if (!is_sequence(bytes)) {
         bytes = decode_base64(text);
     }
-    return bytes && bytes->starts_with('\x30') ? bytes : std::nullopt;
+    return is_sequence(bytes) ? bytes : std::nullopt;
 }
 
 /// `<BA N="RawData">…</BA>`, base64; a `<S …>` holds hexadecimal.

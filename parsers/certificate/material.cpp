@@ -125,9 +125,12 @@ model::Material MaterialBuilder::take() {
         material_.problems.empty()) {
         add(model::Problem{Fault::no_certificate, {.file = file_}, {}});
     }
+    // A key beside certificates that stayed closed is not what the container was opened for.
+    const bool is_closed = material_.kind == FileKind::pkcs12 && material_.certificates.empty() &&
+                           !material_.problems.empty();
     if (status_ && material_.kind != FileKind::pem) {
         material_.status = *status_;
-    } else if (has_content()) {
+    } else if (has_content() && !is_closed) {
         material_.status = FileStatus::read;
     } else if (!material_.problems.empty()) {
         material_.status = status_for(material_.problems.front().fault);

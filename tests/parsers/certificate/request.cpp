@@ -19,7 +19,7 @@ BOOST_AUTO_TEST_CASE(reads_a_request) {
     const auto material = read_material(fixture("request.der"));
     BOOST_TEST_REQUIRE(material.requests.size() == 1u);
     const model::CertificateRequest& request = material.requests[0];
-    BOOST_TEST(request.subject_text == "CN=fe1.contoso.com,O=Contoso");
+    BOOST_TEST(request.subject_text == "CN=fe1.contoso.com, O=Contoso");
     BOOST_TEST((request.algorithm == model::KeyAlgorithm::ec));
     BOOST_TEST(request.bits == 256u);
     BOOST_TEST_REQUIRE(request.dns_names.size() == 2u);
