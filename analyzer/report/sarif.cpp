@@ -97,7 +97,7 @@ class SarifWriter {
         json_.pair("name", "topocert").pair("fullName", "topocert " TOPOCERT_VERSION);
         json_.pair("semanticVersion", TOPOCERT_VERSION).pair("version", TOPOCERT_VERSION);
         write_text("shortDescription", phrases::tool_description);
-        json_.pair("informationUri", "https://github.com/topocert/topocert");
+        json_.pair("informationUri", TOPOCERT_HOMEPAGE);
         json_.pair("language", tag(audit_.language));
         write_descriptors(json_, rules::catalogue(), audit_.language);
         json_.end_object().end_object();

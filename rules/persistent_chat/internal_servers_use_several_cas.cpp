@@ -28,9 +28,23 @@ std::size_t count(const Evidence& evidence, const std::vector<Vote>& votes) {
     return total;
 }
 
-/// `CN=Contoso CA (fe01.contoso.com fe02.contoso.com +12)`.
-std::string describe(const Evidence& evidence, const Vote& vote) {
-    std::string text = evidence.trust.authority(vote.authority).name + " (";
+/// Whether another of the CAs has the same name, so that only the key tells them apart.
+bool has_namesake(const Evidence& evidence, const std::vector<Vote>& votes, const Vote& vote) {
+    const NameId name = evidence.trust.authority(vote.authority).name_id;
+    return std::ranges::count_if(votes, [&](const Vote& other) {
+               return evidence.trust.authority(other.authority).name_id == name;
+           }) > 1;
+}
+
+/// `CN=Contoso CA (fe01.contoso.com fe02.contoso.com +12)`, with the key identifier behind a name
+/// that several CAs have.
+std::string describe(const Evidence& evidence, const std::vector<Vote>& votes, const Vote& vote) {
+    const Authority& authority = evidence.trust.authority(vote.authority);
+    std::string text = authority.name;
+    if (!authority.key_id.empty() && has_namesake(evidence, votes, vote)) {
+        text += " [" + authority.key_id + "]";
+    }
+    text += " (";
     const std::size_t shown = std::min(vote.servers.size(), most_servers);
     for (std::size_t index = 0; index < shown; ++index) {
         text += (index == 0 ? "" : " ") + evidence.topology.server(vote.servers[index]).fqdn;
@@ -48,7 +62,7 @@ Hits check(const Evidence& evidence) {
     }
     std::vector<std::string> users;
     std::ranges::transform(votes, std::back_inserter(users),
-                           [&](const Vote& vote) { return describe(evidence, vote); });
+                           [&](const Vote& vote) { return describe(evidence, votes, vote); });
     return {Hit{.arguments = {std::move(users)}}};
 }
 

@@ -60,6 +60,21 @@ BOOST_AUTO_TEST_CASE(renewed_and_merely_named_cas_count_once) {
            {"an issuer name alone", named.evidence(), {}}});
 }
 
+BOOST_AUTO_TEST_CASE(namesakes_are_told_apart_by_their_keys) {
+    Deployment deployment;
+    deployment.enterprise("pool.contoso.com", {"fe1.contoso.com", "fe2.contoso.com"});
+    deployment.leaf(
+        {"fe1.contoso.com"},
+        deployment.certificate({.subject = "CN=CA", .is_ca = true, .subject_key_id = "\x0a"}));
+    deployment.leaf(
+        {"fe2.contoso.com"},
+        deployment.certificate({.subject = "CN=CA", .is_ca = true, .subject_key_id = "\x0b"}));
+    const auto texts = told(::rules::internal_servers_use_several_cas, deployment.evidence());
+    BOOST_TEST_REQUIRE(texts.size() == 1u);
+    BOOST_TEST(texts.front().find("CN=CA [0A] (fe") != std::string::npos, texts.front());
+    BOOST_TEST(texts.front().find("CN=CA [0B] (fe") != std::string::npos, texts.front());
+}
+
 BOOST_AUTO_TEST_CASE(long_lists_are_cut) {
     Deployment deployment;
     std::vector<std::string> machines;
