@@ -48,6 +48,8 @@ std::string tell_place(const model::Location& place, const model::Bundle& bundle
     if (place.line != 0) {
         text += ":" + std::to_string(place.line);
         text += place.column == 0 ? "" : ":" + std::to_string(place.column);
+    } else if (place.offset != 0) {
+        text += "@" + std::to_string(place.offset);
     }
     return text;
 }
@@ -97,12 +99,14 @@ model::Problems remarks(const Audit& audit) {
 }
 
 std::string_view to_text(model::FileKind kind) {
-    constexpr std::array<std::string_view, 14> words{
-        "unknown", "topology",         "topology-builder",
-        "pem",     "certificate",      "pkcs12",
-        "pkcs7",   "serialized-store", "serialized-certificate",
-        "crl",     "request",          "private-key",
-        "clixml",  "configuration"};
+    constexpr std::array<std::string_view, 18> words{
+        "unknown",     "topology",         "topology-builder",
+        "pem",         "certificate",      "pkcs12",
+        "pkcs7",       "serialized-store", "serialized-certificate",
+        "crl",         "request",          "private-key",
+        "clixml",      "export-json",      "export-csv",
+        "export-list", "management-log",   "configuration"};
+    static_assert(words.size() == static_cast<std::size_t>(model::FileKind::configuration) + 1);
     return words[static_cast<std::size_t>(kind)];
 }
 

@@ -10,7 +10,7 @@
 /// How reports name things. All of it is UTF-8 on one line.
 namespace analyzer::report {
 
-/// `folder/file.pem:12:1`; without line for what has none.
+/// `folder/file.pem:12:1`; `file.pfx@700`, the offset, for what has no lines.
 std::string tell_place(const parsers::model::Location& place, const parsers::model::Bundle& bundle);
 
 /// Where a certificate lies: its line, or its position in its container: `file.pfx[2]`.

@@ -21,7 +21,7 @@ BOOST_AUTO_TEST_CASE(table) {
           {{"nothing wrong", one_server({}), {}},
            {"broken",
             with(Fault::malformed_der, "INTEGER"),
-            {"fe1.pem | the DER encoding is broken (INTEGER)"}},
+            {"fe1.pem | the DER encoding is broken: INTEGER was expected"}},
            {"cut off",
             with(Fault::malformed_pem, ""),
             {"fe1.pem | a PEM block has no end, or its contents are not Base64"}},
