@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "analyzer/report/phrases.hpp"
+#include "analyzer/report/redact.hpp"
 #include "analyzer/report/tell.hpp"
 
 namespace analyzer::report {
@@ -74,7 +75,8 @@ class FindingWriter {
             return;
         }
         const std::string number = std::to_string(place.line);
-        out_ << "    " << paint_.faint(number + " | ") << printable(line.substr(start)) << '\n';
+        out_ << "    " << paint_.faint(number + " | ") << printable(redacted(line.substr(start)))
+             << '\n';
     }
 
     void write_certificate() {

@@ -5,6 +5,7 @@
 #include "analyzer/report/json.hpp"
 #include "analyzer/report/notifications.hpp"
 #include "analyzer/report/phrases.hpp"
+#include "analyzer/report/redact.hpp"
 #include "analyzer/report/sarif_places.hpp"
 #include "analyzer/report/sarif_results.hpp"
 #include "analyzer/report/sarif_rules.hpp"
@@ -83,6 +84,7 @@ class SarifWriter {
             }
         }
         json_.end_array();
+        json_.member("redactionTokens").begin_array().value(redaction).end_array();
         write_properties();
         json_.end_object().end_array().end_object();
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/places.hpp"
+#include "analyzer/report/redact.hpp"
 
 namespace analyzer::report {
 
@@ -46,7 +47,7 @@ void SarifPlaces::write_stretch(std::string_view name, const Stretch& stretch) {
     json_.member(name).begin_object().pair("startLine", stretch.line);
     json_.pair("startColumn", stretch.column).pair("endLine", stretch.end_line);
     json_.pair("endColumn", stretch.end_column).member("snippet").begin_object();
-    json_.pair("text", stretch.text).end_object().end_object();
+    json_.pair("text", redacted(stretch.text)).end_object().end_object();
 }
 
 bool SarifPlaces::write_excerpt(const model::Location& place) {

@@ -5,6 +5,11 @@ namespace rules {
 
 namespace {
 
+/// The line of an encrypted key; a container is closed as a whole, wherever its reader noticed.
+model::Location place_of(const model::Problem& problem) {
+    return problem.place.line == 0 ? model::Location{.file = problem.place.file} : problem.place;
+}
+
 Hits check(const Evidence& evidence) {
     Hits hits;
     FileId last;
@@ -16,7 +21,7 @@ Hits check(const Evidence& evidence) {
         last = problem->place.file;
         hits.push_back({.subject = file_of(*problem),
                         .arguments = {path_of(*problem)},
-                        .place = problem->place});
+                        .place = place_of(*problem)});
     }
     return hits;
 }
