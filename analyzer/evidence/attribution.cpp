@@ -140,12 +140,24 @@ class Builder {
         }
     }
 
-    /// By name, a certificate that is a server's is not also the reverse proxy's: Front End
-    /// certificates often carry the external name too.
+    /// What the names of a certificate may still tell, seeing whose it is: one that is a server's
+    /// is not also the reverse proxy's, as Front End certificates often carry the external name
+    /// too. One of an Edge may serve both, as Microsoft's page about the reverse proxy's suggests.
+    Uses told_by_name(CertificateId id, Uses by_name) const {
+        const std::vector<ServerId>& owners = attribution_.owners[id.value];
+        const bool is_on_edges = std::ranges::all_of(owners, [&](ServerId server) {
+            const model::PoolId pool = evidence_.topology.server(server).pool;
+            return pool && evidence_.scope.pool(pool).kind == rules::PoolKind::edge;
+        });
+        if (owners.empty()) {
+            return by_name;
+        }
+        return is_on_edges ? by_name & bit(rules::Use::reverse_proxy) : Uses{0};
+    }
+
     void add_to_deployment(const Claims& claims, const std::vector<std::string>& names,
                            Ranked ranked) {
-        const bool is_a_servers = !attribution_.owners[ranked.candidate.certificate.value].empty();
-        const Uses by_name = is_a_servers ? Uses{0} : claims.by_name;
+        const Uses by_name = told_by_name(ranked.candidate.certificate, claims.by_name);
         for (std::size_t use = 0; use < evidence_.deployment_names.size(); ++use) {
             const Uses wanted = bit(evidence_.deployment_names[use].use);
             if (((claims.stated | by_name) & wanted) == 0) {

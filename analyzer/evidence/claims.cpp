@@ -9,9 +9,6 @@ namespace {
 using model::ServerId;
 using rules::Use;
 
-constexpr Uses all_uses = (1u << rules::use_count) - 1;
-constexpr Uses external_uses = bit(Use::access_edge_external) | bit(Use::data_edge_external) |
-                               bit(Use::audio_video_authentication) | bit(Use::xmpp_server);
 constexpr Uses uses_without_server = bit(Use::oauth_token_issuer) | bit(Use::reverse_proxy);
 
 void claim(std::span<const ServerId> servers, Uses uses, Claims& claims) {
@@ -43,11 +40,18 @@ ClaimFinder::ClaimFinder(const rules::Evidence& evidence)
     for (const model::InputFile& file : evidence.bundle.files) {
         folders_.push_back(read_folder(file.path, directory_));
     }
+    for (const rules::RequiredNames& required : evidence.deployment_names) {
+        for (const rules::RequiredName& name : required.names) {
+            if (required.use == Use::reverse_proxy) {
+                proxy_names_.insert(name.name);
+            }
+        }
+    }
 }
 
 Claims ClaimFinder::find(model::CertificateId id, const std::vector<std::string>& names) const {
     Claims claims;
-    claim_by_folder(id, claims);
+    claim_by_folder(id, names, claims);
     // Who says that it is the deployment's has said that it is no server's.
     if (claims.stated == 0) {
         claim_by_name(names, claims);
@@ -66,24 +70,54 @@ Uses ClaimFinder::uses_of(ServerId server) const {
     return uses;
 }
 
-void ClaimFinder::claim_by_folder(model::CertificateId id, Claims& claims) const {
+bool ClaimFinder::is_edge(model::PoolId pool) const {
+    return pool && evidence_.scope.pool(pool).kind == rules::PoolKind::edge;
+}
+
+/// What a certificate without a stated use may serve in the folder of such a server. The two sides
+/// of an Edge have names of their own: one of them tells the side, which keeps a certificate of the
+/// one from being judged by the names of the other. With neither it may serve every use.
+Uses ClaimFinder::uses_in_folder(model::PoolId pool, const std::vector<std::string>& names) const {
+    if (!is_edge(pool)) {
+        return all_uses;
+    }
+    Uses uses = 0;
+    if (std::ranges::binary_search(names, evidence_.topology.pool(pool).fqdn) ||
+        has_machine_of(names, pool)) {
+        uses |= bit(Use::edge_internal);
+    }
+    if (directory_.has_outer_name(pool, names)) {
+        uses |= external_uses;
+    }
+    return uses == 0 ? all_uses : uses;
+}
+
+void ClaimFinder::claim_by_folder(model::CertificateId id, const std::vector<std::string>& names,
+                                  Claims& claims) const {
     for (const model::Occurrence& occurrence : evidence_.bundle.occurrences_of(id)) {
         if (!occurrence.place.file) {
             continue;
         }
         const Folder& folder = folders_[occurrence.place.file.value];
-        const Uses stated = folder.use ? bit(*folder.use) : Uses{0};
+        const Uses stated = folder.uses;
         if ((stated & uses_without_server) != 0) {
             claims.stated |= stated;
             continue;
         }
+        model::PoolId pool;
+        Uses unstated = all_uses;
         for (const ServerId server : folder.servers) {
+            // The servers of one folder are those of one pool, but for oddities.
+            if (const model::PoolId own = evidence_.topology.server(server).pool; own != pool) {
+                pool = own;
+                unstated = uses_in_folder(pool, names);
+            }
             // A word for a use that this server has not says nothing (`Internal` in the folder of
             // a Front End).
             const bool is_said = (stated & uses_of(server)) != 0;
             claims.servers.push_back({.server = server,
                                       .stated = is_said ? stated : Uses{0},
-                                      .by_folder = is_said ? Uses{0} : all_uses,
+                                      .by_folder = is_said ? Uses{0} : unstated,
                                       .by_name = 0});
         }
     }
@@ -98,16 +132,24 @@ bool ClaimFinder::has_machine_of(const std::vector<std::string>& names, model::P
     });
 }
 
+/// By its own name and its pool's an Edge is called from inside; outside it is called by what it
+/// publishes.
+Uses ClaimFinder::uses_by_own_name(ServerId server) const {
+    return is_edge(evidence_.topology.server(server).pool) ? bit(Use::edge_internal) : all_uses;
+}
+
 void ClaimFinder::claim_by_name(const std::vector<std::string>& names, Claims& claims) const {
     for (const std::string& name : names) {
         if (name.starts_with('*')) {
             continue;  // a wildcard attributes nothing, even where the topology holds one
         }
-        claim(directory_.servers(name), all_uses, claims);
+        for (const ServerId server : directory_.servers(name)) {
+            claim({&server, 1}, uses_by_own_name(server), claims);
+        }
         const std::span<const ServerId> members = directory_.pool_servers(name);
         if (!members.empty() &&
             !has_machine_of(names, evidence_.topology.server(members.front()).pool)) {
-            claim(members, all_uses, claims);
+            claim(members, uses_by_own_name(members.front()), claims);
         }
         claim(directory_.edge_servers(name), external_uses, claims);
     }
@@ -115,8 +157,8 @@ void ClaimFinder::claim_by_name(const std::vector<std::string>& names, Claims& c
 
 Uses ClaimFinder::deployment_uses(const std::vector<std::string>& names) const {
     Uses uses = 0;
-    if (std::ranges::any_of(
-            names, [&](const std::string& name) { return directory_.is_published_web(name); })) {
+    if (std::ranges::any_of(names,
+                            [&](const std::string& name) { return proxy_names_.contains(name); })) {
         uses |= bit(Use::reverse_proxy);
     }
     if (!names.empty() && std::ranges::all_of(names, [&](const std::string& name) {

@@ -1,16 +1,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "analyzer/evidence/directory.hpp"
 #include "analyzer/evidence/folders.hpp"
+#include "analyzer/evidence/uses.hpp"
 
 namespace analyzer::evidence {
-
-/// A set of uses, one bit each.
-using Uses = std::uint16_t;
-constexpr Uses bit(rules::Use use) { return static_cast<Uses>(1u << static_cast<unsigned>(use)); }
 
 /// What speaks for a certificate being one server's.
 struct Claim {
@@ -38,14 +37,19 @@ class ClaimFinder {
 
   private:
     Uses uses_of(model::ServerId server) const;
-    void claim_by_folder(model::CertificateId id, Claims& claims) const;
+    bool is_edge(model::PoolId pool) const;
+    void claim_by_folder(model::CertificateId id, const std::vector<std::string>& names,
+                         Claims& claims) const;
+    Uses uses_in_folder(model::PoolId pool, const std::vector<std::string>& names) const;
+    Uses uses_by_own_name(model::ServerId server) const;
     void claim_by_name(const std::vector<std::string>& names, Claims& claims) const;
     bool has_machine_of(const std::vector<std::string>& names, model::PoolId pool) const;
     Uses deployment_uses(const std::vector<std::string>& names) const;
 
     const rules::Evidence& evidence_;
     Directory directory_;
-    std::vector<Folder> folders_;  ///< by FileId
+    std::vector<Folder> folders_;                       ///< by FileId
+    std::unordered_set<std::string_view> proxy_names_;  ///< what the reverse proxy is called
 };
 
 }  // namespace analyzer::evidence

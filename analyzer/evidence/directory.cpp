@@ -1,5 +1,7 @@
 #include "analyzer/evidence/directory.hpp"
 
+#include <algorithm>
+
 #include "analyzer/evidence/names.hpp"
 
 namespace analyzer::evidence {
@@ -53,30 +55,33 @@ void Directory::add_hosts(const model::Topology& topology) {
 void Directory::add_services(const model::Topology& topology, const rules::Scope& scope) {
     for (const model::Service& service : topology.services) {
         if (service.role == model::Role::edge_server && service.pool) {
-            add_edge(service, topology.pool(service.pool).servers);
+            add_edge(service, topology.pool(service.pool));
         }
     }
     for (const rules::PoolFacts& facts : scope.pools) {
-        const std::string_view external = facts.web_external_host;
-        if (facts.has_web_services && !external.empty() && !servers_.contains(external) &&
-            !pools_.contains(external)) {
-            published_web_.insert(external);
-        }
-        services_.insert(external);
+        services_.insert(facts.web_external_host);
         services_.insert(facts.web_internal_host);
     }
     services_.erase("");
 }
 
-void Directory::add_edge(const model::Service& service, const Servers& members) {
-    std::unordered_set<std::string_view> names;
+void Directory::add_edge(const model::Service& service, const model::Pool& pool) {
+    std::unordered_set<std::string_view>& names = outer_names_[service.pool.value];
     for (const model::Port& port : service.ports) {
         if (is_external_name(port) && names.insert(port.configured_fqdn).second) {
             services_.insert(port.configured_fqdn);
             Servers& servers = edges_[port.configured_fqdn];
-            servers.insert(servers.end(), members.begin(), members.end());
+            servers.insert(servers.end(), pool.servers.begin(), pool.servers.end());
         }
     }
+}
+
+bool Directory::has_outer_name(model::PoolId edge, const std::vector<std::string>& names) const {
+    const auto outer = outer_names_.find(edge.value);
+    return std::ranges::any_of(names, [&](std::string_view name) {
+        return (outer != outer_names_.end() && outer->second.contains(name)) ||
+               (name.starts_with("sip.") && is_sip_domain(name.substr(4)));
+    });
 }
 
 std::span<const ServerId> Directory::servers(std::string_view fqdn) const {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -27,8 +29,9 @@ class Directory {
     std::span<const model::ServerId> edge_servers(std::string_view fqdn) const;
 
     bool is_sip_domain(std::string_view name) const { return sip_domains_.contains(name); }
-    /// An external web services FQDN that is no pool's or server's name.
-    bool is_published_web(std::string_view name) const { return published_web_.contains(name); }
+    /// Whether one of the names (sorted) is what the Edge pool publishes on its outer side, or what
+    /// clients outside look for there: sip.<SIP domain>.
+    bool has_outer_name(model::PoolId edge, const std::vector<std::string>& names) const;
     /// Whether it is the FQDN of a server, a pool or a service.
     bool has(std::string_view name) const {
         return servers_.contains(name) || pools_.contains(name) || services_.contains(name);
@@ -39,7 +42,7 @@ class Directory {
     using Index = std::unordered_map<std::string_view, Servers>;
 
     void add_hosts(const model::Topology& topology);
-    void add_edge(const model::Service& service, const Servers& members);
+    void add_edge(const model::Service& service, const model::Pool& pool);
     void add_services(const model::Topology& topology, const rules::Scope& scope);
 
     Index servers_;
@@ -48,7 +51,7 @@ class Directory {
     Index edges_;
     std::unordered_set<std::string_view> services_;
     std::unordered_set<std::string_view> sip_domains_;
-    std::unordered_set<std::string_view> published_web_;
+    std::unordered_map<std::uint32_t, std::unordered_set<std::string_view>> outer_names_;
 };
 
 }  // namespace analyzer::evidence

@@ -1,5 +1,7 @@
 #include "analyzer/evidence/folders.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 
 #include "parsers/text/ascii.hpp"
@@ -29,6 +31,17 @@ std::span<const model::ServerId> find_servers(const Directory& directory, std::s
     return directory.servers_by_host(folder);
 }
 
+Uses stated_uses(std::string_view word) {
+    std::string letters(word);
+    std::erase_if(letters,
+                  [](char letter) { return letter == '-' || letter == '_' || letter == ' '; });
+    if (parsers::text::equal_ignoring_case(letters, "External")) {
+        return external_uses;
+    }
+    const std::optional<rules::Use> use = rules::parse_use(letters);
+    return use ? bit(*use) : Uses{0};
+}
+
 }  // namespace
 
 Folder read_folder(std::string_view path, const Directory& directory) {
@@ -38,15 +51,15 @@ Folder read_folder(std::string_view path, const Directory& directory) {
     }
     Folder folder;
     const std::string_view file = parts.back();
-    folder.use = rules::parse_use(file.substr(0, file.rfind('.')));
+    folder.uses = stated_uses(file.substr(0, file.rfind('.')));
     for (std::size_t at = parts.size() - 1; at-- > 0;) {
         const auto servers = find_servers(directory, parts[at]);
         if (!servers.empty()) {
             folder.servers.assign(servers.begin(), servers.end());
             break;
         }
-        if (!folder.use) {
-            folder.use = rules::parse_use(parts[at]);
+        if (folder.uses == 0) {
+            folder.uses = stated_uses(parts[at]);
         }
     }
     return folder;

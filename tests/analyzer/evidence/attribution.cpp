@@ -115,8 +115,59 @@ BOOST_FIXTURE_TEST_CASE(outer_names_of_an_edge_lead_to_its_outer_uses, Fixture) 
     BOOST_TEST(selects("edge1.contoso.com", Use::data_edge_external, outside));
     BOOST_TEST(selects("edge1.contoso.com", Use::edge_internal, inside));
     BOOST_TEST(selection("edge1.contoso.com", Use::edge_internal).candidates.size() == 1);
-    // Without a stated use the inner certificate is a candidate for every use.
-    BOOST_TEST(selection("edge1.contoso.com", Use::access_edge_external).candidates.size() == 2);
+    // The names of a side tell the side.
+    BOOST_TEST(selection("edge1.contoso.com", Use::access_edge_external).candidates.size() == 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(in_the_folder_of_an_edge_the_names_tell_the_side, Fixture) {
+    const auto only = [&](const std::vector<std::string>& names) {
+        Fixture fresh;
+        fresh.d.leaf(names, fresh.ca, {"edge1/c.pem"});
+        fresh.derive();
+        std::string sides;
+        sides += fresh.has_candidates("edge1.contoso.com", Use::edge_internal) ? "inside " : "";
+        sides += fresh.has_candidates("edge1.contoso.com", Use::access_edge_external) &&
+                         fresh.has_candidates("edge1.contoso.com", Use::data_edge_external) &&
+                         fresh.has_candidates("edge1.contoso.com", Use::audio_video_authentication)
+                     ? "outside "
+                     : "";
+        return sides;
+    };
+    BOOST_TEST(only({"edge1.contoso.com"}) == "inside ");
+    BOOST_TEST(only({"edge.contoso.com"}) == "inside ");
+    BOOST_TEST(only({"conf.contoso.com", "unknown.contoso.com"}) == "outside ");
+    BOOST_TEST(only({"sip.fabrikam.com"}) == "outside ");
+    BOOST_TEST(only({"edge.contoso.com", "sip.contoso.com"}) == "inside outside ");
+    // Its names say nothing: it may be for either side.
+    BOOST_TEST(only({"sip.example.com"}) == "inside outside ");
+}
+
+BOOST_FIXTURE_TEST_CASE(external_states_the_outer_side_of_an_edge, Fixture) {
+    const Handle outside = d.leaf({"x.example"}, ca, {"edge1/External.pem"});
+    const Handle inside = d.leaf({"y.example"}, ca, {"edge1/internal/c.pem"});
+    derive();
+    for (const Use use :
+         {Use::access_edge_external, Use::data_edge_external, Use::audio_video_authentication}) {
+        BOOST_TEST(selects("edge1.contoso.com", use, outside));
+        BOOST_TEST(selection("edge1.contoso.com", use).candidates.size() == 1);
+        BOOST_TEST(selection("edge1.contoso.com", use).candidates.front().is_use_stated);
+    }
+    BOOST_TEST(selects("edge1.contoso.com", Use::edge_internal, inside));
+}
+
+BOOST_FIXTURE_TEST_CASE(one_outer_use_is_stated_alone, Fixture) {
+    const Handle access = d.leaf({"x.example"}, ca, {"edge1/AccessEdgeExternal.pem"});
+    derive();
+    BOOST_TEST(selects("edge1.contoso.com", Use::access_edge_external, access));
+    BOOST_TEST(!has_candidates("edge1.contoso.com", Use::data_edge_external));
+    BOOST_TEST(!has_candidates("edge1.contoso.com", Use::audio_video_authentication));
+}
+
+BOOST_FIXTURE_TEST_CASE(an_edge_may_share_with_the_reverse_proxy, Fixture) {
+    const Handle shared = d.leaf({"sip.contoso.com", "web.contoso.com"}, ca);
+    derive();
+    BOOST_TEST(selects("edge1.contoso.com", Use::access_edge_external, shared));
+    BOOST_TEST((deployment(Use::reverse_proxy).selected() == d.id(e, shared)));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_published_web_name_leads_to_the_reverse_proxy, Fixture) {

@@ -23,33 +23,44 @@ BOOST_AUTO_TEST_CASE(paths_tell_server_and_use) {
     struct Case {
         const char* path;
         std::vector<std::string> servers;
-        std::optional<Use> use;
+        Uses uses;
     };
+    constexpr Uses outside = bit(Use::access_edge_external) | bit(Use::data_edge_external) |
+                             bit(Use::audio_video_authentication) | bit(Use::xmpp_server);
     const std::vector<std::string> pool{"fe1.contoso.com", "fe2.contoso.com"};
     const Case cases[] = {
-        {"fe1.contoso.com/c.pem", {"fe1.contoso.com"}, {}},
-        {"certs/FE1.CONTOSO.COM/c.pem", {"fe1.contoso.com"}, {}},
-        {"fe1/c.pem", {"fe1.contoso.com"}, {}},
-        {"fe1.pem", {}, {}},
+        {"fe1.contoso.com/c.pem", {"fe1.contoso.com"}, 0},
+        {"certs/FE1.CONTOSO.COM/c.pem", {"fe1.contoso.com"}, 0},
+        {"fe1/c.pem", {"fe1.contoso.com"}, 0},
+        {"fe1.pem", {}, 0},
         // Two machines are called fe2, in different domains.
-        {"fe2/c.pem", {}, {}},
-        {"fe2.contoso.com/c.pem", {"fe2.contoso.com"}, {}},
-        {"fe.contoso.com/c.pem", pool, {}},
-        {"short/Default.pfx", {"short"}, Use::default_},
+        {"fe2/c.pem", {}, 0},
+        {"fe2.contoso.com/c.pem", {"fe2.contoso.com"}, 0},
+        {"fe.contoso.com/c.pem", pool, 0},
+        {"short/Default.pfx", {"short"}, bit(Use::default_)},
         // The deepest folder is the most precise.
-        {"fe.contoso.com/fe1/c.pem", {"fe1.contoso.com"}, {}},
-        {"fe1/fe.contoso.com/c.pem", pool, {}},
-        {"fe1/DEFAULT.pem", {"fe1.contoso.com"}, Use::default_},
-        {"fe1/WebServicesExternal/c.pem", {"fe1.contoso.com"}, Use::web_services_external},
-        {"fe1/Default/2026/c.pem", {"fe1.contoso.com"}, Use::default_},
-        {"fe1/Default/WebServicesInternal.pem", {"fe1.contoso.com"}, Use::web_services_internal},
-        {"Default/fe1/c.pem", {"fe1.contoso.com"}, {}},
-        {"fe1/Default-2026.pem", {"fe1.contoso.com"}, {}},
-        {"OAuthTokenIssuer.cer", {}, Use::oauth_token_issuer},
-        {"ReverseProxy/c.pem", {}, Use::reverse_proxy},
-        {"", {}, {}},
-        {"/", {}, {}},
-        {"fe1//c.pem", {"fe1.contoso.com"}, {}},
+        {"fe.contoso.com/fe1/c.pem", {"fe1.contoso.com"}, 0},
+        {"fe1/fe.contoso.com/c.pem", pool, 0},
+        {"fe1/DEFAULT.pem", {"fe1.contoso.com"}, bit(Use::default_)},
+        {"fe1/WebServicesExternal/c.pem", {"fe1.contoso.com"}, bit(Use::web_services_external)},
+        {"fe1/Default/2026/c.pem", {"fe1.contoso.com"}, bit(Use::default_)},
+        {"fe1/Default/WebServicesInternal.pem",
+         {"fe1.contoso.com"},
+         bit(Use::web_services_internal)},
+        {"Default/fe1/c.pem", {"fe1.contoso.com"}, 0},
+        {"fe1/Default-2026.pem", {"fe1.contoso.com"}, 0},
+        {"OAuthTokenIssuer.cer", {}, bit(Use::oauth_token_issuer)},
+        {"ReverseProxy/c.pem", {}, bit(Use::reverse_proxy)},
+        {"reverse-proxy/c.pem", {}, bit(Use::reverse_proxy)},
+        {"fe1/web_services external.pem", {"fe1.contoso.com"}, bit(Use::web_services_external)},
+        {"fe1/External.pem", {"fe1.contoso.com"}, outside},
+        {"fe1/external/c.pem", {"fe1.contoso.com"}, outside},
+        {"fe1/External/DataEdgeExternal.pem", {"fe1.contoso.com"}, bit(Use::data_edge_external)},
+        {"fe1/AccessEdgeExternal.pem", {"fe1.contoso.com"}, bit(Use::access_edge_external)},
+        {"External.pem", {}, outside},
+        {"", {}, 0},
+        {"/", {}, 0},
+        {"fe1//c.pem", {"fe1.contoso.com"}, 0},
     };
     for (const Case& each : cases) {
         BOOST_TEST_CONTEXT(each.path) {
@@ -59,7 +70,7 @@ BOOST_AUTO_TEST_CASE(paths_tell_server_and_use) {
                 servers.push_back(d.topology().server(id).fqdn);
             }
             BOOST_TEST(servers == each.servers, boost::test_tools::per_element());
-            BOOST_TEST((folder.use == each.use));
+            BOOST_TEST(folder.uses == each.uses);
         }
     }
 }
