@@ -33,4 +33,43 @@ bool is_fqdn(std::string_view text) {
     return is_label(text) && !std::ranges::all_of(text, is_digit);
 }
 
+std::string lower_case(std::string_view text) {
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return out;
+}
+
+std::string url_host(std::string_view url) {
+    if (const std::size_t scheme = url.find("://"); scheme != url.npos) {
+        url.remove_prefix(scheme + 3);
+    }
+    url = url.substr(0, url.find_first_of("/?#"));
+    url = url.substr(0, url.find(':'));
+    std::string host = lower_case(url);
+    // With a label in front, a single label is judged like several; a wildcard is none.
+    return is_fqdn("x." + host) ? host : std::string();
+}
+
+bool may_be_wildcard(NameReason reason) {
+    return reason == NameReason::meet_url || reason == NameReason::dialin_url ||
+           reason == NameReason::admin_url || reason == NameReason::lyncdiscover ||
+           reason == NameReason::lyncdiscover_internal;
+}
+
+bool bears(const std::vector<std::string>& names, const RequiredName& required) {
+    return std::ranges::any_of(names, [&](const std::string& name) {
+        if (name == required.name) {
+            return true;
+        }
+        // Microsoft's pages show three forms for XMPP federation; any of them will do
+        // (requirements §0.2).
+        if (required.reason == NameReason::xmpp_domain) {
+            return name == "xmpp." + required.name || name == "*." + required.name;
+        }
+        return may_be_wildcard(required.reason) && covers(name, required.name);
+    });
+}
+
 }  // namespace rules

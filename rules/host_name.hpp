@@ -1,6 +1,10 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include "rules/evidence.hpp"
 
 namespace rules {
 
@@ -8,5 +12,20 @@ namespace rules {
 /// without characters that no host name has. A wildcard label in front is allowed; an IPv4 address
 /// is not a name. Underscores and letters beyond ASCII pass: they are another rule's business.
 bool is_fqdn(std::string_view text);
+
+/// Host names are ASCII; whatever else a text holds stays as it is.
+std::string lower_case(std::string_view text);
+
+/// The host of a URL, lower case, without port; empty when there is none or it is an address. A
+/// single label passes.
+std::string url_host(std::string_view url);
+
+/// Whether a wildcard entry may stand for a name that is required for this reason: simple URLs and
+/// Autodiscover alone (Wildcard certificate support in Lync Server 2013).
+bool may_be_wildcard(NameReason reason);
+
+/// Whether one of a certificate's names (lower case) serves for a required one: the name itself,
+/// or a wildcard where one may stand for it.
+bool bears(const std::vector<std::string>& names, const RequiredName& required);
 
 }  // namespace rules

@@ -1,0 +1,135 @@
+#include "rules/required_names.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "rules/host_name.hpp"
+
+namespace rules {
+
+namespace {
+
+std::vector<std::string> lacking_of(const Evidence& evidence, CertificateId id,
+                                    const RequiredNames& required,
+                                    std::initializer_list<NameReason> reasons, NamePlace place) {
+    const model::Certificate& certificate = evidence.certificate(id);
+    const std::vector<std::string> present =
+        place == NamePlace::any ? dns_names(certificate) : alternative_names(certificate);
+    std::vector<std::string> lacking;
+    for (const RequiredName& name : required.names) {
+        const bool is_sought = std::ranges::find(reasons, name.reason) != reasons.end();
+        if (is_sought && !bears(present, name)) {
+            lacking.push_back(name.name);
+        }
+    }
+    return lacking;
+}
+
+/// Adds what is not there yet.
+template <class Value>
+void merge(std::vector<Value>& into, const std::vector<Value>& more) {
+    for (const Value& value : more) {
+        if (std::ranges::find(into, value) == into.end()) {
+            into.push_back(value);
+        }
+    }
+}
+
+void add(std::vector<LackingNames>& found, CertificateId certificate, Use use,
+         std::vector<std::string> names) {
+    if (names.empty()) {
+        return;
+    }
+    const auto known = std::ranges::find(found, certificate, &LackingNames::certificate);
+    if (known == found.end()) {
+        found.push_back({certificate, {use}, std::move(names)});
+    } else {
+        known->uses.push_back(use);
+        merge(known->names, names);
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> alternative_names(const model::Certificate& certificate) {
+    std::vector<std::string> names;
+    for (const model::GeneralName& name : certificate.alternative_names) {
+        if (name.kind == model::NameKind::dns) {
+            names.push_back(lower_case(certificate.text(name.value)));
+        }
+    }
+    return names;
+}
+
+std::vector<std::string> common_names(const model::Certificate& certificate) {
+    std::vector<std::string> names;
+    names.reserve(certificate.common_names.size());
+    for (const model::TextSlice name : certificate.common_names) {
+        names.push_back(lower_case(certificate.text(name)));
+    }
+    return names;
+}
+
+std::vector<LackingNames> lacking_names(const Evidence& evidence, ServerId server,
+                                        std::initializer_list<Use> uses,
+                                        std::initializer_list<NameReason> reasons,
+                                        NamePlace place) {
+    std::vector<LackingNames> found;
+    for (const Use use : uses) {
+        const CertificateId certificate = selected_certificate(evidence, server, use);
+        const RequiredNames* required = evidence.required_names(server, use);
+        if (certificate && required != nullptr) {
+            add(found, certificate, use,
+                lacking_of(evidence, certificate, *required, reasons, place));
+        }
+    }
+    return found;
+}
+
+std::vector<LackingNames> lacking_deployment_names(const Evidence& evidence, Use use,
+                                                   std::initializer_list<NameReason> reasons,
+                                                   NamePlace place) {
+    std::vector<LackingNames> found;
+    const std::vector<Selection>& selections = evidence.attribution.deployment;
+    for (std::size_t index = 0; index < selections.size(); ++index) {
+        if (const CertificateId certificate = selections[index].selected();
+            certificate && selections[index].use == use) {
+            add(found, certificate, use,
+                lacking_of(evidence, certificate, evidence.deployment_names[index], reasons,
+                           place));
+        }
+    }
+    return found;
+}
+
+CertificateId selected_certificate(const Evidence& evidence, ServerId server, Use use) {
+    const Selection* selection = evidence.attribution.find(server, use);
+    return selection == nullptr ? CertificateId{} : selection->selected();
+}
+
+const PoolFacts* pool_facts(const Evidence& evidence, ServerId server) {
+    const PoolId pool = evidence.topology.server(server).pool;
+    return pool ? &evidence.scope.pool(pool) : nullptr;
+}
+
+bool is_front_end_or_director(const PoolFacts& facts) {
+    return facts.kind == PoolKind::standard || facts.kind == PoolKind::enterprise ||
+           facts.kind == PoolKind::director;
+}
+
+void add_lacking(Hits& hits, ServerId server, std::vector<LackingNames> lacking) {
+    for (LackingNames& lack : lacking) {
+        std::string identity;
+        for (const std::string& name : lack.names) {
+            identity += (identity.empty() ? "" : ", ") + name;
+        }
+        hits.push_back({.subject = server,
+                        .arguments = {server, lack.uses, SubjectOf{lack.certificate},
+                                      ThumbprintOf{lack.certificate}, std::move(lack.names)},
+                        .certificate = lack.certificate,
+                        .uses = std::move(lack.uses),
+                        .identity = std::move(identity)});
+    }
+}
+
+}  // namespace rules
