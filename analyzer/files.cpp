@@ -1,8 +1,5 @@
 #include "analyzer/files.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
@@ -216,76 +213,6 @@ FileContent read_file(const std::string& disk_path, std::uint64_t limit) {
         content.failure = in.bad() ? Fault::read_failed : Fault::too_large;
     }
     return content;
-}
-
-struct OutputFile::State {
-    fs::path target;
-    fs::path temporary;  ///< empty: the target is written directly
-    std::ofstream stream;
-};
-
-OutputFile::OutputFile(std::unique_ptr<State> state) : state_(std::move(state)) {}
-
-std::unique_ptr<OutputFile> OutputFile::open(const std::string& path) {
-    auto state = std::make_unique<State>();
-    std::error_code error;
-    state->target = fs::weakly_canonical(path, error);
-    const fs::file_status status = fs::status(path, error);
-    const bool is_there = status.type() != fs::file_type::not_found;
-    if (status.type() == fs::file_type::directory ||
-        (is_there && ::access(path.c_str(), W_OK) != 0)) {
-        return nullptr;
-    }
-    if (is_there && status.type() != fs::file_type::regular) {
-        state->stream.open(path, std::ios::binary);
-        return state->stream ? std::unique_ptr<OutputFile>(new OutputFile(std::move(state)))
-                             : nullptr;
-    }
-    int descriptor = -1;
-    for (int attempt = 0; attempt < 100 && descriptor < 0; ++attempt) {
-        state->temporary = state->target;
-        state->temporary.replace_filename("." + state->target.filename().native() + "." +
-                                          std::to_string(attempt) + ".tmp");
-        descriptor =
-            ::open(state->temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
-    }
-    if (descriptor < 0) {
-        return nullptr;
-    }
-    ::close(descriptor);
-    if (is_there) {
-        fs::permissions(state->temporary, status.permissions(), error);
-    }
-    state->stream.open(state->temporary, std::ios::binary);
-    return std::unique_ptr<OutputFile>(new OutputFile(std::move(state)));
-}
-
-OutputFile::~OutputFile() {
-    if (!state_->temporary.empty()) {
-        std::error_code error;
-        fs::remove(state_->temporary, error);
-    }
-}
-
-std::ostream& OutputFile::stream() { return state_->stream; }
-
-bool OutputFile::commit() {
-    state_->stream.close();
-    if (!state_->stream) {
-        return false;
-    }
-    std::error_code error;
-    if (!state_->temporary.empty()) {
-        fs::rename(state_->temporary, state_->target, error);
-        if (!error) {
-            state_->temporary.clear();
-        }
-    }
-    return !error;
-}
-
-std::vector<std::string> OutputFile::paths() const {
-    return {state_->target.native(), state_->temporary.native()};
 }
 
 std::string working_folder() {

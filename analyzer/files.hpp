@@ -1,16 +1,14 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
-#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "parsers/model/problem.hpp"
 
-/// The only code that touches the disk.
+/// The only code that reads the disk; what writes it is output.hpp.
 namespace analyzer {
 
 /// A file that the walk came to, or something it would not open.
@@ -52,28 +50,6 @@ struct FileContent {
 /// A regular file's bytes, never more than `limit`: a larger one is `too_large` and `bytes` holds
 /// its first few only.
 FileContent read_file(const std::string& disk_path, std::uint64_t limit);
-
-/// An output that is written whole or not at all: into a new file beside it, which takes its name
-/// at the end. What exists and is no regular file (`/dev/null`) is written directly.
-class OutputFile {
-  public:
-    /// Nothing when the output cannot be written; what was there before is as it was.
-    static std::unique_ptr<OutputFile> open(const std::string& path);
-    ~OutputFile();
-    OutputFile(const OutputFile&) = delete;
-    OutputFile& operator=(const OutputFile&) = delete;
-
-    std::ostream& stream();
-    /// Whether everything was written and the file has its name.
-    bool commit();
-    /// Files that the audit must not take for its input.
-    std::vector<std::string> paths() const;
-
-  private:
-    struct State;
-    explicit OutputFile(std::unique_ptr<State> state);
-    std::unique_ptr<State> state_;
-};
 
 /// The folder the program was started in.
 std::string working_folder();

@@ -1,9 +1,8 @@
 #include "analyzer/option_table.hpp"
 
-#include <algorithm>
 #include <array>
-#include <charconv>
-#include <utility>
+
+#include "analyzer/option_values.hpp"
 
 namespace analyzer {
 
@@ -21,38 +20,6 @@ constexpr auto outcome = "Exit code"sv;
 constexpr auto machine = "Machine"sv;
 constexpr auto general = "General"sv;
 constexpr std::array groups{input, judgement, report, outcome, machine, general};
-
-template <class Value>
-using Choices = std::initializer_list<std::pair<std::string_view, Value>>;
-
-/// Sets `target` to the choice that `word` names.
-template <class Value, class Target>
-bool choose(Choices<Value> choices, std::string_view word, Target& target) {
-    for (const auto& [name, value] : choices) {
-        if (name == word) {
-            target = value;
-            return true;
-        }
-    }
-    return false;
-}
-
-template <class Number>
-bool read_number(const std::string& text, Number least, Number most, Number& target) {
-    Number value{};
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc() || stop != end || value < least || value > most) {
-        return false;
-    }
-    target = value;
-    return true;
-}
-
-bool set_text(std::string& target, const std::string& value) {
-    target = value;
-    return !value.empty();
-}
 
 bool nothing(Options&, const std::string&) { return true; }
 
@@ -245,47 +212,10 @@ const std::array table{
                .set = nothing},
 };
 
-constexpr std::array<std::pair<std::string_view, Command>, 6> commands{
-    {{"audit", Command::audit},
-     {"inspect", Command::inspect},
-     {"rules", Command::rules},
-     {"explain", Command::explain},
-     {"help", Command::help},
-     {"version", Command::version}}};
-
 }  // namespace
 
 std::span<const OptionSpec> option_table() { return table; }
 
 std::span<const std::string_view> option_groups() { return groups; }
-
-std::optional<Command> parse_command(std::string_view word) {
-    const auto found =
-        std::ranges::find(commands, word, &std::pair<std::string_view, Command>::first);
-    return found == commands.end() ? std::nullopt : std::optional(found->second);
-}
-
-std::string_view to_text(Command command) {
-    return std::ranges::find(commands, command, &std::pair<std::string_view, Command>::second)
-        ->first;
-}
-
-std::optional<rules::Language> parse_language(std::string_view locale) {
-    const std::string_view code = locale.substr(0, locale.find_first_of("_.-@"));
-    if (code == "en" || code == "C" || code == "POSIX") {
-        return rules::Language::english;
-    }
-    if (code == "fr") {
-        return rules::Language::french;
-    }
-    return code == "ru" ? std::optional(rules::Language::russian) : std::nullopt;
-}
-
-rules::Language environment_language(const Environment& environment) {
-    const std::string& locale = !environment.lc_all.empty()        ? environment.lc_all
-                                : !environment.lc_messages.empty() ? environment.lc_messages
-                                                                   : environment.lang;
-    return parse_language(locale).value_or(rules::Language::english);
-}
 
 }  // namespace analyzer

@@ -5,47 +5,17 @@
 #include <ostream>
 
 #include "analyzer/analysis.hpp"
-#include "analyzer/evidence/assemble.hpp"
-#include "analyzer/evidence/build.hpp"
-#include "analyzer/inputs.hpp"
+#include "analyzer/case.hpp"
+#include "analyzer/output.hpp"
 #include "analyzer/report/audit.hpp"
 #include "analyzer/report/catalogue.hpp"
 #include "analyzer/report/inspect.hpp"
-#include "analyzer/report/phrases.hpp"
-#include "analyzer/report/tell.hpp"
 #include "analyzer/usage.hpp"
 #include "rules/catalogue.hpp"
 
 namespace analyzer {
 
-namespace model = parsers::model;
-
 namespace {
-
-/// The evidence and the text of the topology in it.
-struct Case {
-    rules::Evidence evidence;
-    std::optional<parsers::text::Document> topology_text;
-    model::Problems obstacles;
-};
-
-Case make_case(const Session& session, Inputs inputs) {
-    Case result;
-    result.obstacles = std::move(inputs.loaded.obstacles);
-    result.obstacles.insert(result.obstacles.end(), inputs.choice.failures.begin(),
-                            inputs.choice.failures.end());
-    if (inputs.choice.chosen) {
-        result.topology_text = std::move(inputs.loaded.topologies[*inputs.choice.chosen].text);
-    }
-    result.evidence =
-        evidence::build({.topology = std::move(inputs.choice.reading),
-                         .bundle = evidence::assemble(std::move(inputs.loaded.files),
-                                                      std::move(inputs.loaded.materials)),
-                         .clock = session.clock(),
-                         .policy = session.options.policy},
-                        session.threads());
-    return result;
-}
 
 bool has_color(const Session& session) {
     const Environment& environment = session.environment;
@@ -71,28 +41,6 @@ Exit exit_code(const Session& session, const Case& one, const Analysis& analysis
     const bool is_failure =
         std::any_of(first, analysis.counts.end(), [](std::uint32_t count) { return count != 0; });
     return is_failure ? Exit::findings : Exit::clean;
-}
-
-/// Says on standard error, too, why the audit was not done as asked.
-void complain_of_obstacles(const Session& session, const Case& one) {
-    for (const model::Problem& problem : one.obstacles) {
-        session.streams.err << "topocert: "
-                            << report::describe(problem, one.evidence.bundle,
-                                                session.options.language)
-                            << '\n';
-    }
-    if (!one.evidence.has_topology) {
-        session.complain(report::phrases::no_topology, {});
-    }
-}
-
-Exit written(const Session& session, Exit code) {
-    session.streams.out.flush();
-    if (!session.streams.out) {
-        session.complain(usage::output_failed, {"-"});
-        return Exit::usage;
-    }
-    return code;
 }
 
 /// Writes the report to standard output, and to the SARIF file when one is asked for.

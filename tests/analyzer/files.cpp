@@ -8,6 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "analyzer/output.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace fs = std::filesystem;
@@ -157,45 +158,6 @@ BOOST_AUTO_TEST_CASE(a_huge_file_is_not_read_into_memory) {
     const ::analyzer::FileContent content = ::analyzer::read_file(path, 256 << 20);
     BOOST_TEST((content.failure == Fault::too_large));
     BOOST_TEST(content.bytes.size() <= 4096);
-}
-
-BOOST_AUTO_TEST_CASE(an_output_is_whole_or_as_it_was) {
-    const TemporaryFolder folder;
-    const std::string path = folder.write("report", "old");
-    {
-        const auto output = OutputFile::open(path);
-        BOOST_TEST_REQUIRE(output != nullptr);
-        output->stream() << "half";
-    }
-    BOOST_TEST(tests::support::read(path) == "old");
-    const auto output = OutputFile::open(path);
-    output->stream() << "whole";
-    BOOST_TEST(tests::support::read(path) == "old");
-    BOOST_TEST(output->commit());
-    BOOST_TEST(tests::support::read(path) == "whole");
-    BOOST_TEST(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
-}
-
-BOOST_AUTO_TEST_CASE(an_output_through_a_link_keeps_the_link_and_the_permissions) {
-    const TemporaryFolder folder;
-    const std::string path = folder.write("report", "old");
-    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
-    fs::create_symlink("report", folder.path() / "link");
-    const auto output = OutputFile::open(folder / "link");
-    BOOST_TEST_REQUIRE(output != nullptr);
-    BOOST_TEST(output->commit());
-    BOOST_TEST(fs::is_symlink(folder.path() / "link"));
-    BOOST_TEST(
-        (fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write)));
-}
-
-BOOST_AUTO_TEST_CASE(an_output_that_cannot_be_written_is_refused) {
-    const TemporaryFolder folder;
-    folder.write("file", "x");
-    BOOST_TEST(OutputFile::open(folder / "no/report") == nullptr);
-    BOOST_TEST(OutputFile::open(folder / "file/report") == nullptr);
-    BOOST_TEST(OutputFile::open(folder.path().string()) == nullptr);
-    BOOST_TEST(OutputFile::open("/dev/null") != nullptr);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

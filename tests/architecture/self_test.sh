@@ -39,6 +39,7 @@ breach analyzer/run.cpp #  include <rapidjson/writer.h>
 ok analyzer/options.cpp #include <boost/program_options.hpp>
 breach analyzer/options.hpp #include <boost/program_options.hpp>
 ok analyzer/files.cpp #include <filesystem>
+ok analyzer/output.cpp #include <fstream>
 breach analyzer/files.hpp #include <filesystem>
 breach rules/catalogue.cpp #include <iostream>
 breach parsers/certificate/pem.cpp #include <thread>
