@@ -6,14 +6,18 @@ namespace rules {
 namespace {
 
 constexpr std::uint32_t recommended_bits = 2048;
+/// Shorter keys are not supported at all: TC2010.
+constexpr std::uint32_t least_bits = 1024;
 
 Hits check(const Evidence& evidence) {
     return judge_selected(
-        evidence, [](CertificateId id, const model::Certificate& certificate) -> Defect {
+        evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
             const model::PublicKey& key = certificate.key;
             const bool is_rsa = key.algorithm == model::KeyAlgorithm::rsa ||
                                 key.algorithm == model::KeyAlgorithm::rsa_pss;
-            if (!is_rsa || key.bits == 0 || key.bits >= recommended_bits) {
+            // For OAuth Microsoft demands what it recommends elsewhere: TC3016.
+            if (!is_rsa || key.bits < least_bits || key.bits >= recommended_bits ||
+                serves_only(evidence, id, {Use::oauth_token_issuer})) {
                 return std::nullopt;
             }
             return Defect{{SubjectOf{id}, ThumbprintOf{id}, std::int64_t{key.bits}}};

@@ -19,7 +19,7 @@ BOOST_AUTO_TEST_CASE(table) {
            {"4096", key(KeyAlgorithm::rsa, 4096), {}},
            {"one bit short", key(KeyAlgorithm::rsa, 2047), {"CN=fe1.contoso.com | # | 2047"}},
            {"1024", key(KeyAlgorithm::rsa, 1024), {"CN=fe1.contoso.com | # | 1024"}},
-           {"512", key(KeyAlgorithm::rsa, 512), {"CN=fe1.contoso.com | # | 512"}},
+           {"too short to be supported is another rule's", key(KeyAlgorithm::rsa, 1023), {}},
            {"for RSASSA-PSS only",
             key(KeyAlgorithm::rsa_pss, 1024),
             {"CN=fe1.contoso.com | # | 1024"}},
@@ -33,6 +33,17 @@ BOOST_AUTO_TEST_CASE(keys_of_cas_are_another_rules) {
     const Handle root =
         deployment.certificate({.subject = "CN=Root", .is_ca = true, .key_bits = 1024});
     deployment.leaf({"fe1.contoso.com"}, root);
+    BOOST_TEST(told(::rules::rsa_key_below_2048, deployment.evidence()).empty());
+}
+
+BOOST_AUTO_TEST_CASE(keys_for_oauth_are_another_rules) {
+    Deployment deployment;
+    deployment.sip_domain("contoso.com");
+    deployment.standard_edition("fe1.contoso.com");
+    deployment.certificate({.subject = "CN=contoso.com",
+                            .dns = {"contoso.com"},
+                            .issued_by = deployment.root("CN=Contoso CA"),
+                            .key_bits = 1024});
     BOOST_TEST(told(::rules::rsa_key_below_2048, deployment.evidence()).empty());
 }
 

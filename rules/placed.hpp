@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+
+#include "rules/evidence.hpp"
+
+/// Where selected certificates serve.
+namespace rules {
+
+/// Whether the servers of a pool run Lync or Skype for Business: no databases, file shares,
+/// gateways, Office Web Apps or applications of others.
+bool is_product(const PoolFacts& facts);
+
+/// Whether a certificate is selected for a server of the product whose version lies in that range
+/// (5 Lync 2010, 6 Lync 2013, 7 Skype for Business Server 2015, 8 its 2019 and Subscription
+/// Edition), or as the OAuth certificate of such servers. Without a topology every certificate may
+/// be.
+bool serves_product(const Evidence& evidence, CertificateId id, std::uint32_t oldest = 0,
+                    std::uint32_t newest = 0xffffffff);
+
+/// Whether a certificate is presented to clients or partners outside: external Edge interfaces but
+/// A/V authentication, and the reverse proxy.
+bool serves_outside(const Evidence& evidence, CertificateId id);
+
+}  // namespace rules
