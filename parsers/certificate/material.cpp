@@ -15,11 +15,13 @@ using model::FileStatus;
 
 namespace {
 
-FileStatus status_for(Fault fault) {
-    switch (fault) {
+FileStatus status_for(const model::Problem& problem) {
+    switch (problem.fault) {
         case Fault::wrong_password:
-        case Fault::limit_exceeded:
             return FileStatus::locked;
+        case Fault::limit_exceeded:
+            return problem.detail.starts_with("kdf-iterations") ? FileStatus::locked
+                                                                : FileStatus::unsupported;
         case Fault::unsupported_algorithm:
             return FileStatus::unsupported;
         case Fault::not_interpreted:
@@ -133,7 +135,7 @@ model::Material MaterialBuilder::take() {
     } else if (has_content() && !is_closed) {
         material_.status = FileStatus::read;
     } else if (!material_.problems.empty()) {
-        material_.status = status_for(material_.problems.front().fault);
+        material_.status = status_for(material_.problems.front());
     }
     return std::move(material_);
 }

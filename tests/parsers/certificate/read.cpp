@@ -201,6 +201,7 @@ BOOST_AUTO_TEST_CASE(keeps_to_the_limits) {
     BOOST_TEST_REQUIRE(!deep.problems.empty());
     BOOST_TEST((deep.problems[0].fault == Fault::limit_exceeded));
     BOOST_TEST(deep.problems[0].detail == "nesting 3");
+    BOOST_TEST((deep.status == FileStatus::unsupported));
 }
 
 BOOST_AUTO_TEST_CASE(may_be_called_by_several_threads) {
