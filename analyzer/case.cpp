@@ -39,7 +39,10 @@ void complain_of_obstacles(const Session& session, const Case& one) {
                             << '\n';
     }
     if (!one.evidence.has_topology) {
-        session.complain(report::phrases::no_topology, {});
+        session.complain(session.options.command == Command::plan
+                             ? report::phrases::no_topology_to_plan
+                             : report::phrases::no_topology,
+                         {});
     }
 }
 

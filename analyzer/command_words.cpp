@@ -8,9 +8,10 @@ namespace analyzer {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Command>, 6> commands{
+constexpr std::array<std::pair<std::string_view, Command>, 7> commands{
     {{"audit", Command::audit},
      {"inspect", Command::inspect},
+     {"plan", Command::plan},
      {"rules", Command::rules},
      {"explain", Command::explain},
      {"help", Command::help},

@@ -11,6 +11,7 @@ deployment offline, from its exported topology and copies of its certificates.
 Usage:
   topocert [audit] PATH... [options]   say what is wrong, and what to do about it
   topocert inspect PATH... [options]   list what was read: certificates, keys, names
+  topocert plan PATH... [options]      list the certificates it needs, write requests
   topocert rules [--format FORMAT]     list the rules
   topocert explain RULE                tell what a rule wants, why, and the remedy
   topocert help [COMMAND]              print this, or the options of a command
@@ -33,6 +34,17 @@ Lists what was read, file by file: certificates with names, validity, key,
 thumbprints and serial number, keys, revocation lists, requests, and what could
 not be read. With a topology it tells for each certificate which servers use it
 and who issued it.
+)";
+
+constexpr std::string_view plan_text =
+    R"(Usage: topocert plan PATH... [options]
+
+Lists the certificates that the deployment needs, before or after they are there:
+servers and uses, subject, subject alternative names, key and CA, and whether a
+certificate among the paths is already what is needed. All uses of a server that
+one certificate can serve share one, and so do the servers of a pool whose names
+on it are the same. The topology alone is enough; with the certificates the plan
+also tells the CA of the internal servers and what is left to request.
 )";
 
 constexpr std::string_view rules_text =
@@ -62,12 +74,26 @@ Examples:
   topocert export/ --sarif report.sarif --fail-on warning --lang fr
 )";
 
+constexpr std::string_view plan_ending = R"(
+Exit codes:
+  0  the plan was made, whatever is missing
+  2  the command line cannot be followed, or an output cannot be written
+  3  there is no topology, or a path or folder cannot be read
+
+Examples:
+  topocert plan topology.xml
+  topocert plan export/ --format csv
+  topocert plan export/ --powershell request.ps1 --openssl requests/
+)";
+
 }  // namespace
 
 std::string help_text(Command command) {
     switch (command) {
         case Command::inspect:
             return std::string(inspect_text);
+        case Command::plan:
+            return std::string(plan_text);
         case Command::rules:
             return std::string(rules_text);
         case Command::explain:
@@ -78,7 +104,14 @@ std::string help_text(Command command) {
 }
 
 std::string help_ending(Command command) {
-    return command == Command::audit ? std::string(ending) : std::string();
+    switch (command) {
+        case Command::audit:
+            return std::string(ending);
+        case Command::plan:
+            return std::string(plan_ending);
+        default:
+            return {};
+    }
 }
 
 }  // namespace analyzer

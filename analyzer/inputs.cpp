@@ -91,6 +91,17 @@ unsigned Session::threads() const {
                                 : std::max(1u, std::thread::hardware_concurrency());
 }
 
+bool Session::has_color() const {
+    if (options.color != Color::automatic) {
+        return options.color == Color::always;
+    }
+    if (!environment.no_color.empty()) {
+        return false;
+    }
+    return !environment.force_color.empty() ||
+           (environment.is_terminal && environment.term != "dumb");
+}
+
 std::optional<Inputs> read_inputs(const Session& session, std::vector<std::string> excluded) {
     const std::optional<Reader> reader = make_reader(session);
     if (!reader) {
@@ -117,7 +128,7 @@ std::optional<Inputs> read_inputs(const Session& session, std::vector<std::strin
     inputs.choice = choose_topology(
         inputs.loaded,
         stated.empty() ? stated : absolute_path(stated, session.environment.working_folder));
-    if (!inputs.choice.rivals.empty() && session.options.command == Command::audit) {
+    if (!inputs.choice.rivals.empty() && session.options.command != Command::inspect) {
         session.complain(usage::several_topologies,
                          {join_paths(inputs.choice.rivals, inputs.loaded)});
         return std::nullopt;

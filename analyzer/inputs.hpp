@@ -19,6 +19,7 @@ struct Session {
     /// One sentence to standard error.
     void complain(const rules::Text& text, const std::vector<std::string>& arguments) const;
     unsigned threads() const;
+    bool has_color() const;
     parsers::model::Instant clock() const { return options.as_of.value_or(environment.now); }
 };
 

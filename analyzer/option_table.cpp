@@ -11,15 +11,17 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr unsigned audit = bit(Command::audit);
-constexpr unsigned reading = audit | bit(Command::inspect);
+constexpr unsigned plan = bit(Command::plan);
+constexpr unsigned reading = reading_commands;
 
 constexpr auto input = "Input"sv;
 constexpr auto judgement = "Judgement"sv;
+constexpr auto requests = "Requests"sv;
 constexpr auto report = "Report"sv;
 constexpr auto outcome = "Exit code"sv;
 constexpr auto machine = "Machine"sv;
 constexpr auto general = "General"sv;
-constexpr std::array groups{input, judgement, report, outcome, machine, general};
+constexpr std::array groups{input, judgement, requests, report, outcome, machine, general};
 
 bool nothing(Options&, const std::string&) { return true; }
 
@@ -92,7 +94,7 @@ const std::array table{
     OptionSpec{.name = "same-ca",
                .argument = "POLICY",
                .group = judgement,
-               .commands = audit,
+               .commands = audit | plan,
                .help = "What it means when two issuing CAs share a root: standard, a warning "
                        "(default); issuing, an error; root, good enough.",
                .expected = "standard | issuing | root",
@@ -107,13 +109,44 @@ const std::array table{
     OptionSpec{.name = "expiry-days",
                .argument = "N",
                .group = judgement,
-               .commands = audit,
+               .commands = audit | plan,
                .help = "Warn about certificates that expire within N days. Default: 60.",
                .expected = "0 … 36500",
                .set =
                    [](Options& to, const std::string& value) {
                        return read_number<std::uint32_t>(value, 0, 36'500, to.policy.expiry_days);
                    }},
+    OptionSpec{.name = "separate",
+               .argument = "",
+               .group = requests,
+               .commands = plan,
+               .help = "Plan a certificate for each use of each server, even where one would do.",
+               .set = [](Options& to, const std::string&) { return to.is_separate = true; }},
+    OptionSpec{.name = "powershell",
+               .argument = "FILE",
+               .group = requests,
+               .commands = plan,
+               .help = "Write the Request-CsCertificate calls; - is standard output.",
+               .expected = "FILE | -",
+               .set = [](Options& to,
+                         const std::string& value) { return set_text(to.powershell_file, value); }},
+    OptionSpec{.name = "certreq",
+               .argument = "DIR",
+               .group = requests,
+               .commands = plan,
+               .help = "Write for each certificate what 'certreq -new' takes: NAME.inf.",
+               .expected = "DIR",
+               .set = [](Options& to,
+                         const std::string& value) { return set_text(to.certreq_folder, value); }},
+    OptionSpec{
+        .name = "openssl",
+        .argument = "DIR",
+        .group = requests,
+        .commands = plan,
+        .help = "Write for each certificate what 'openssl req -new -config' takes: NAME.cnf.",
+        .expected = "DIR",
+        .set = [](Options& to,
+                  const std::string& value) { return set_text(to.openssl_folder, value); }},
     OptionSpec{.name = "sarif",
                .argument = "FILE",
                .group = report,
@@ -127,13 +160,14 @@ const std::array table{
                .group = report,
                .commands = reading | bit(Command::rules),
                .help = "What standard output gets. audit: text (default) or sarif; inspect: text "
-                       "or json; rules: text, json or markdown.",
-               .expected = "text | sarif | json | markdown",
+                       "or json; plan: text, csv or json; rules: text, json or markdown.",
+               .expected = "text | sarif | json | csv | markdown",
                .set =
                    [](Options& to, const std::string& value) {
                        return choose<Format>({{"text", Format::text},
                                               {"sarif", Format::sarif},
                                               {"json", Format::json},
+                                              {"csv", Format::csv},
                                               {"markdown", Format::markdown}},
                                              value, to.format);
                    }},

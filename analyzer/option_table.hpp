@@ -12,6 +12,9 @@ namespace analyzer {
 /// The commands an option goes with, as bits.
 constexpr unsigned bit(Command command) { return 1u << static_cast<unsigned>(command); }
 inline constexpr unsigned every_command = ~0u;
+/// Those that read PATHs.
+inline constexpr unsigned reading_commands =
+    bit(Command::audit) | bit(Command::inspect) | bit(Command::plan);
 
 /// An option of the command line: the one place where it is written.
 struct OptionSpec {

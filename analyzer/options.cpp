@@ -167,8 +167,10 @@ bool takes_format(Command command, Format format) {
             return format == Format::text || format == Format::sarif;
         case Command::inspect:
             return format == Format::text || format == Format::json;
+        case Command::plan:
+            return format == Format::text || format == Format::json || format == Format::csv;
         case Command::rules:
-            return format != Format::sarif;
+            return format == Format::text || format == Format::json || format == Format::markdown;
         default:
             return format == Format::text;
     }
@@ -219,7 +221,7 @@ Complaint check_whole(Options& options) {
         options.format = Format::sarif;
         options.sarif_file.clear();
     }
-    const bool reads = options.command == Command::audit || options.command == Command::inspect;
+    const bool reads = (bit(options.command) & reading_commands) != 0;
     return reads ? check_paths(options) : check_topic(options);
 }
 

@@ -12,8 +12,8 @@
 
 namespace analyzer {
 
-enum class Command : std::uint8_t { audit, inspect, rules, explain, help, version };
-enum class Format : std::uint8_t { text, sarif, json, markdown };
+enum class Command : std::uint8_t { audit, inspect, plan, rules, explain, help, version };
+enum class Format : std::uint8_t { text, sarif, json, csv, markdown };
 enum class Color : std::uint8_t { automatic, always, never };
 
 /// What the user asked for: the whole input of `run` but for the files.
@@ -29,7 +29,11 @@ struct Options {
     bool exit_zero = false;  ///< findings do not fail the run
     std::optional<rules::Severity> fail_on = rules::Severity::error;  ///< nothing: never fail
     Format format = Format::text;                                     ///< of standard output
-    std::string sarif_file;  ///< empty: none; `-`: standard output
+    std::string sarif_file;       ///< empty: none; `-`: standard output
+    bool is_separate = false;     ///< plan: a certificate for each server and use
+    std::string powershell_file;  ///< plan: empty: none; `-`: standard output
+    std::string certreq_folder;   ///< plan: empty: none
+    std::string openssl_folder;   ///< plan: empty: none
     rules::Language language = rules::Language::english;
     Color color = Color::automatic;
     unsigned threads = 0;  ///< 0: as many as the machine has

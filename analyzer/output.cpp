@@ -63,9 +63,15 @@ OutputFile::~OutputFile() {
 
 std::ostream& OutputFile::stream() { return state_->stream; }
 
+bool OutputFile::close() {
+    if (state_->stream.is_open()) {
+        state_->stream.close();
+    }
+    return static_cast<bool>(state_->stream);
+}
+
 bool OutputFile::commit() {
-    state_->stream.close();
-    if (!state_->stream) {
+    if (!close()) {
         return false;
     }
     std::error_code error;

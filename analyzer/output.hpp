@@ -19,7 +19,9 @@ class OutputFile {
     OutputFile& operator=(const OutputFile&) = delete;
 
     std::ostream& stream();
-    /// Whether everything was written and the file has its name.
+    /// Whether everything was written; nothing more can be.
+    bool close();
+    /// Closes it; whether the file has its name.
     bool commit();
     /// Files that the audit must not take for its input.
     std::vector<std::string> paths() const;

@@ -7,6 +7,7 @@
 #include "analyzer/analysis.hpp"
 #include "analyzer/case.hpp"
 #include "analyzer/output.hpp"
+#include "analyzer/plan_command.hpp"
 #include "analyzer/report/audit.hpp"
 #include "analyzer/report/catalogue.hpp"
 #include "analyzer/report/inspect.hpp"
@@ -16,18 +17,6 @@
 namespace analyzer {
 
 namespace {
-
-bool has_color(const Session& session) {
-    const Environment& environment = session.environment;
-    if (session.options.color != Color::automatic) {
-        return session.options.color == Color::always;
-    }
-    if (!environment.no_color.empty()) {
-        return false;
-    }
-    return !environment.force_color.empty() ||
-           (environment.is_terminal && environment.term != "dumb");
-}
 
 Exit exit_code(const Session& session, const Case& one, const Analysis& analysis) {
     if (!one.evidence.has_topology || !one.obstacles.empty()) {
@@ -48,7 +37,7 @@ Exit deliver(const Session& session, const report::Audit& told, OutputFile* sari
     if (session.options.format == Format::sarif) {
         report::write_sarif(told, session.streams.out);
     } else {
-        report::write_text(told, has_color(session), session.streams.out);
+        report::write_text(told, session.has_color(), session.streams.out);
     }
     if (sarif != nullptr) {
         report::write_sarif(told, sarif->stream());
@@ -126,6 +115,7 @@ Exit print_help(const Session& session) {
     const Options& options = session.options;
     const std::string& topic = options.topic;
     const Command command = topic == "inspect"   ? Command::inspect
+                            : topic == "plan"    ? Command::plan
                             : topic == "rules"   ? Command::rules
                             : topic == "explain" ? Command::explain
                                                  : Command::audit;
@@ -142,6 +132,8 @@ Exit run(const Options& options, const Environment& environment, const Streams& 
             return audit(session);
         case Command::inspect:
             return inspect(session);
+        case Command::plan:
+            return plan(session);
         case Command::rules:
             return list_rules(session);
         case Command::explain:

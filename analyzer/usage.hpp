@@ -63,6 +63,11 @@ inline constexpr Text output_not_writable{
     "Impossible d'écrire '{0}' : choisissez un fichier dans un dossier existant où vous avez le "
     "droit d'écrire.",
     "Не удаётся записать '{0}': выберите файл в существующей папке, доступной для записи."};
+inline constexpr Text folder_not_writable{
+    "'{0}' is not a folder and cannot be made one: choose a folder where you may write.",
+    "'{0}' n'est pas un dossier et ne peut pas être créé : choisissez un dossier où vous avez le "
+    "droit d'écrire.",
+    "'{0}' — не папка, и создать её не удаётся: выберите папку, доступную для записи."};
 inline constexpr Text output_failed{
     "Writing '{0}' failed; what it held before is unchanged: free some space and run again.",
     "L'écriture de '{0}' a échoué ; l'ancien contenu est intact : libérez de l'espace et relancez.",

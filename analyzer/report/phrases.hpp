@@ -40,6 +40,13 @@ inline constexpr Text no_topology{
     "un fichier .tbxml ; ce qui a été lu est énuméré.",
     "Топология не проверена: добавьте к путям вывод Get-CsTopology -AsXml или файл .tbxml; "
     "прочитанное перечислено."};
+inline constexpr Text no_topology_to_plan{
+    "There is no topology to plan for: add the output of Get-CsTopology -AsXml or a .tbxml file to "
+    "the paths.",
+    "Aucune topologie à planifier : ajoutez aux chemins la sortie de Get-CsTopology -AsXml ou un "
+    "fichier .tbxml.",
+    "Нет топологии, для которой нужен план: добавьте к путям вывод Get-CsTopology -AsXml или файл "
+    ".tbxml."};
 inline constexpr Text ask_password{
     "Password (containers still locked: {0}; empty line: go on without): ",
     "Mot de passe (conteneurs encore verrouillés : {0} ; ligne vide : continuer sans) : ",

@@ -108,6 +108,20 @@ BOOST_AUTO_TEST_CASE(every_option_is_read) {
     BOOST_TEST((read.format == Format::sarif));
 }
 
+BOOST_AUTO_TEST_CASE(every_option_of_the_plan_is_read) {
+    const Options read = ::options({"plan", "x", "--separate", "--powershell", "p", "--certreq",
+                                    "c", "--openssl", "o", "--format", "csv", "--expiry-days", "5",
+                                    "--same-ca", "root", "--internal-ca", "CN=CA"});
+    BOOST_TEST((read.command == Command::plan));
+    BOOST_TEST(read.is_separate);
+    BOOST_TEST(read.powershell_file == "p");
+    BOOST_TEST(read.certreq_folder == "c");
+    BOOST_TEST(read.openssl_folder == "o");
+    BOOST_TEST((read.format == Format::csv));
+    BOOST_TEST(read.policy.expiry_days == 5u);
+    BOOST_TEST(!::options({"plan", "x"}).is_separate);
+}
+
 BOOST_AUTO_TEST_CASE(a_report_on_standard_output_takes_its_place) {
     BOOST_TEST((::options({"x", "--sarif", "-"}).format == Format::sarif));
     BOOST_TEST(::options({"x", "--sarif", "-"}).sarif_file.empty());
@@ -158,6 +172,15 @@ BOOST_AUTO_TEST_CASE(a_bad_line_is_one_sentence_that_names_the_word) {
          "'--sarif' does not go with 'inspect'; 'topocert help inspect' lists what does."},
         {{"x", "--format", "json"},
          "'--format' does not go with 'audit'; 'topocert help audit' lists what does."},
+        {{"plan"},
+         "'plan' needs a PATH: name the folder or the files to read, or see 'topocert --help'."},
+        {{"plan", "x", "--format", "sarif"},
+         "'--format' does not go with 'plan'; 'topocert help plan' lists what does."},
+        {{"x", "--separate"},
+         "'--separate' does not go with 'audit'; 'topocert help audit' lists what does."},
+        {{"plan", "x", "--openssl="}, "'--openssl' needs a value: write '--openssl DIR'."},
+        {{"rules", "--format", "csv"},
+         "'--format' does not go with 'rules'; 'topocert help rules' lists what does."},
         {{"rules", "x"}, "'x' is one word too many for 'rules': leave it out."},
         {{"explain"},
          "'explain' needs a rule: write its id, such as TC1001, or see 'topocert "
@@ -187,7 +210,8 @@ BOOST_AUTO_TEST_CASE(the_language_comes_from_the_line_or_the_environment) {
 }
 
 BOOST_AUTO_TEST_CASE(help_shows_every_option_of_a_command_once) {
-    for (const Command command : {Command::audit, Command::inspect, Command::rules}) {
+    for (const Command command :
+         {Command::audit, Command::inspect, Command::plan, Command::rules}) {
         const std::string text = ::analyzer::help(command);
         for (const ::analyzer::OptionSpec& option : ::analyzer::option_table()) {
             const bool is_shown = text.find("--" + std::string(option.name) + " ") != text.npos;
