@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "parsers/text/ascii.hpp"
 
@@ -32,39 +31,6 @@ std::string_view stem(std::string_view file_name) {
     return file_name;
 }
 
-/// Whether `name` stands in `text` and is no part of a longer word there.
-bool has_word(std::string_view text, std::string_view name) {
-    const auto continues = [](char c) { return text::is_letter(c) || text::is_digit(c); };
-    for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
-        const std::size_t end = at + name.size();
-        const bool is_start = at == 0 || !continues(text[at - 1]);
-        const bool is_end = end == text.size() || !continues(text[end]);
-        if (is_start && is_end) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// The known server of which a name stands in `text`, the longest such name; none when names of
-/// several servers do equally well.
-template <class NameOf>
-std::string known_in(std::string_view text, std::span<const std::string> known, NameOf name_of) {
-    const std::string* best = nullptr;
-    std::size_t best_size = 0;
-    bool is_tie = false;
-    for (const std::string& fqdn : known) {
-        const std::string_view name = name_of(fqdn);
-        if (name.size() < std::max<std::size_t>(best_size, 1) || !has_word(text, name)) {
-            continue;
-        }
-        is_tie = name.size() == best_size && *best != fqdn;
-        best = &fqdn;
-        best_size = name.size();
-    }
-    return best == nullptr || is_tie ? std::string() : *best;
-}
-
 /// The first word that is an FQDN beyond doubt.
 std::string fqdn_in(std::string_view text) {
     while (!text.empty()) {
@@ -80,16 +46,72 @@ std::string fqdn_in(std::string_view text) {
     return {};
 }
 
-std::string computer_in(std::string_view name, std::span<const std::string> known) {
+std::string computer_in(std::string_view name, const KnownServers& known) {
     const std::string lower = text::to_lower(name);
-    std::string found = known_in(lower, known, [](std::string_view fqdn) { return fqdn; });
+    std::string found = known.find_fqdn(lower);
     if (found.empty()) {
         found = fqdn_in(lower);
     }
-    return found.empty() ? known_in(lower, known, first_label) : found;
+    return found.empty() ? known.find_short_name(lower) : found;
+}
+
+constexpr bool continues_word(char c) { return text::is_letter(c) || text::is_digit(c); }
+
+/// The offsets at which a word starts, and one past the last character of each.
+struct WordEdges {
+    std::vector<std::size_t> starts;
+    std::vector<std::size_t> ends;
+};
+
+WordEdges word_edges(std::string_view text) {
+    WordEdges edges;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!continues_word(text[at])) {
+            continue;
+        }
+        if (at == 0 || !continues_word(text[at - 1])) {
+            edges.starts.push_back(at);
+        }
+        if (at + 1 == text.size() || !continues_word(text[at + 1])) {
+            edges.ends.push_back(at + 1);
+        }
+    }
+    return edges;
 }
 
 }  // namespace
+
+KnownServers::KnownServers(std::span<const std::string> fqdns) {
+    for (const std::string& fqdn : fqdns) {
+        fqdns_.emplace(fqdn, fqdn);
+        std::string_view& owner = short_names_.emplace(first_label(fqdn), fqdn).first->second;
+        owner = owner == fqdn ? owner : std::string_view();
+    }
+}
+
+std::string KnownServers::find(std::string_view text, const Index& index) {
+    constexpr std::size_t longest = 253;  // RFC 1035, 2.3.4, as text
+    std::string_view best;
+    std::size_t best_size = 1;
+    const WordEdges edges = word_edges(text);
+    for (const std::size_t begin : edges.starts) {
+        for (const std::size_t end : edges.ends) {
+            if (end < begin + best_size || end > begin + longest) {
+                continue;
+            }
+            const auto found = index.find(text.substr(begin, end - begin));
+            if (found == index.end()) {
+                continue;
+            }
+            const bool is_rival =
+                end == begin + best_size && !best.empty() && best != found->second;
+            const bool is_tie = is_rival || found->second.empty();
+            best = is_tie ? std::string_view() : found->second;
+            best_size = end - begin + (is_tie ? 1 : 0);  // only a longer name settles a tie
+        }
+    }
+    return std::string(best);
+}
 
 std::string host_name(std::string_view text) {
     std::string host = text::to_lower(cleaned(text));
@@ -121,11 +143,13 @@ std::string computer_of(const Value& object) {
 }
 
 Computer computer_of(const PathHints& hints) {
-    if (std::string name = computer_in(stem(hints.file_name), hints.known); !name.empty()) {
+    const KnownServers nobody;
+    const KnownServers& known = hints.known == nullptr ? nobody : *hints.known;
+    if (std::string name = computer_in(stem(hints.file_name), known); !name.empty()) {
         return {std::move(name), model::ComputerSource::file_name};
     }
     for (const std::string& folder : hints.folders) {
-        if (std::string name = computer_in(folder, hints.known); !name.empty()) {
+        if (std::string name = computer_in(folder, known); !name.empty()) {
             return {std::move(name), model::ComputerSource::folder};
         }
     }

@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(of_a_path_without_topology) {
     };
     for (const auto& [file, folders, name, source] : cases) {
         BOOST_TEST_CONTEXT(file) {
-            const Computer computer = computer_of(PathHints{file, folders, {}});
+            const Computer computer = computer_of(PathHints{file, folders});
             BOOST_TEST(computer.name == name);
             BOOST_TEST((computer.source == source));
         }
@@ -72,8 +72,9 @@ BOOST_AUTO_TEST_CASE(of_a_path_without_topology) {
 }
 
 BOOST_AUTO_TEST_CASE(of_a_path_with_known_servers) {
-    const std::vector<std::string> known{"fe01.contoso.com", "fe011.contoso.com",
+    const std::vector<std::string> fqdns{"fe01.contoso.com", "fe011.contoso.com",
                                          "edge.contoso.com", "edge.fabrikam.com"};
+    const KnownServers known(fqdns);
     const struct {
         std::string file;
         std::vector<std::string> folders;
@@ -88,10 +89,13 @@ BOOST_AUTO_TEST_CASE(of_a_path_with_known_servers) {
         {"edge.fabrikam.com.csv", {}, "edge.fabrikam.com", ComputerSource::file_name},
         {"fe01.fabrikam.com.csv", {}, "fe01.fabrikam.com", ComputerSource::file_name},
         {"fe02.csv", {}, "", ComputerSource::unknown},
+        {"fe01-edge.csv", {}, "", ComputerSource::unknown},
+        {"fe01-fe011.csv", {}, "fe011.contoso.com", ComputerSource::file_name},
+        {"xfe01x.csv", {}, "", ComputerSource::unknown},
     };
     for (const auto& [file, folders, name, source] : cases) {
         BOOST_TEST_CONTEXT(file) {
-            const Computer computer = computer_of(PathHints{file, folders, known});
+            const Computer computer = computer_of(PathHints{file, folders, &known});
             BOOST_TEST(computer.name == name);
             BOOST_TEST((computer.source == source));
         }
