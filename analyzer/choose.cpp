@@ -1,6 +1,9 @@
 #include "analyzer/choose.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "analyzer/simple_urls.hpp"
 
 namespace analyzer {
 
@@ -17,13 +20,18 @@ bool has_signature(const model::Topology& topology) {
     return topology.signature.find_first_not_of("0-{}") != std::string::npos;
 }
 
-bool is_same(const TopologyFile& left, const TopologyFile& right) {
-    const bool has_same_signature =
-        has_signature(topology(left)) && topology(left).signature == topology(right).signature;
-    return has_same_signature || left.text.utf8() == right.text.utf8();
+/// What comes out of an archive has no text; equal archives hold the same.
+bool is_same(const Loaded& loaded, const TopologyFile& left, const TopologyFile& right) {
+    if (has_signature(topology(left)) && topology(left).signature == topology(right).signature) {
+        return true;
+    }
+    const bool has_text = !left.text.utf8().empty() && !right.text.utf8().empty();
+    return has_text ? left.text.utf8() == right.text.utf8()
+                    : loaded.files[left.file.value].sha256 == loaded.files[right.file.value].sha256;
 }
 
-std::vector<Group> group(const std::vector<TopologyFile>& topologies) {
+std::vector<Group> group(const Loaded& loaded) {
+    const std::vector<TopologyFile>& topologies = loaded.topologies;
     std::vector<Group> groups;
     for (std::size_t index = 0; index < topologies.size(); ++index) {
         if (!topologies[index].reading) {
@@ -31,7 +39,7 @@ std::vector<Group> group(const std::vector<TopologyFile>& topologies) {
         }
         const auto known = std::ranges::find_if(groups, [&](const Group& members) {
             return std::ranges::any_of(members, [&](std::size_t member) {
-                return is_same(topologies[member], topologies[index]);
+                return is_same(loaded, topologies[member], topologies[index]);
             });
         });
         if (known == groups.end()) {
@@ -43,22 +51,37 @@ std::vector<Group> group(const std::vector<TopologyFile>& topologies) {
     return groups;
 }
 
-/// The first published one, else the first.
-std::size_t best(const Group& members, const std::vector<TopologyFile>& topologies) {
-    return *std::ranges::min_element(
-        members, {}, [&](std::size_t member) { return topology(topologies[member]).form; });
+/// The first published one, else the first Topology Builder file, else the first of all.
+std::size_t best(const Group& members, const Loaded& loaded) {
+    return *std::ranges::min_element(members, {}, [&](std::size_t member) {
+        const TopologyFile& file = loaded.topologies[member];
+        return std::pair(loaded.files[file.file.value].kind == model::FileKind::configuration,
+                         topology(file).form);
+    });
 }
 
-/// The published form has no simple URLs; a Topology Builder file of the same deployment has.
+/// The published form has no simple URLs; other files of the same deployment have, and exports.
 parsers::topology::Reading complete(std::size_t chosen, const Group& members,
-                                    const std::vector<TopologyFile>& topologies) {
-    parsers::topology::Reading reading = topologies[chosen].reading.value();
+                                    const Loaded& loaded) {
+    parsers::topology::Reading reading = loaded.topologies[chosen].reading.value();
+    std::vector<const model::SimpleUrlExport*> exported;
     for (const std::size_t member : members) {
-        const model::Topology& other = topology(topologies[member]);
-        if (!reading.topology.has_simple_urls && other.has_simple_urls) {
+        const TopologyFile& file = loaded.topologies[member];
+        if (!reading.topology.has_simple_urls && topology(file).has_simple_urls) {
             reading.topology.has_simple_urls = true;
-            reading.topology.simple_urls = other.simple_urls;
+            reading.topology.simple_urls = topology(file).simple_urls;
         }
+        for (const model::SimpleUrlExport& urls : file.simple_urls) {
+            exported.push_back(&urls);
+        }
+    }
+    for (const model::AssignmentExport& file : loaded.exports) {
+        for (const model::SimpleUrlExport& urls : file.simple_urls) {
+            exported.push_back(&urls);
+        }
+    }
+    if (!reading.topology.has_simple_urls) {
+        add_simple_urls(exported, reading.topology);
     }
     return reading;
 }
@@ -89,10 +112,10 @@ Choice choose_topology(const Loaded& loaded, const std::string& stated) {
         }
     }
     add_foreign(loaded, stated, choice);
-    const std::vector<Group> groups = group(topologies);
+    const std::vector<Group> groups = group(loaded);
     if (stated.empty() && groups.size() > 1) {
         for (const Group& members : groups) {
-            choice.rivals.push_back(topologies[best(members, topologies)].file);
+            choice.rivals.push_back(topologies[best(members, loaded)].file);
         }
         return choice;
     }
@@ -101,8 +124,8 @@ Choice choose_topology(const Loaded& loaded, const std::string& stated) {
         if (!stated.empty() && named == members.end()) {
             continue;
         }
-        choice.chosen = stated.empty() ? best(members, topologies) : *named;
-        choice.reading = complete(*choice.chosen, members, topologies);
+        choice.chosen = stated.empty() ? best(members, loaded) : *named;
+        choice.reading = complete(*choice.chosen, members, loaded);
     }
     return choice;
 }

@@ -1,9 +1,8 @@
 #include "analyzer/load.hpp"
 
-#include <algorithm>
-#include <optional>
 #include <utility>
 
+#include "analyzer/file_reading.hpp"
 #include "analyzer/parallel.hpp"
 #include "parsers/certificate/digest.hpp"
 
@@ -14,77 +13,19 @@ namespace text = parsers::text;
 
 namespace {
 
-constexpr std::uint64_t xml_limit = 64ull << 20;
-constexpr std::size_t sniffed = 64 << 10;  // enough for any prolog
-
-std::string in_mebibytes(std::uint64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
-
-/// What one file became.
-struct Slot {
-    model::InputFile file;
-    model::Material material;
-    std::optional<TopologyFile> topology;
-};
-
-void fail(Slot& slot, model::Problem problem) {
-    slot.material.problems.push_back(std::move(problem));
-}
-
-void read_topology(Slot& slot, std::string_view bytes, model::FileId id) {
-    text::Document document = text::Document::read(bytes, id);
-    model::Result<parsers::topology::Reading> reading = parsers::topology::read(document, id);
-    slot.file.status = reading ? model::FileStatus::read : model::FileStatus::malformed;
-    if (!reading) {
-        fail(slot, reading.error());
-    }
-    slot.topology = TopologyFile{id, std::move(document), std::move(reading)};
-}
-
-void read_content(Slot& slot, const FileContent& content, model::FileId id, const Reader& reader) {
-    const std::string_view bytes = content.bytes;
-    const std::string start = text::Document::read(bytes.substr(0, sniffed), id).utf8();
-    const model::FileKind kind = parsers::topology::sniff(start);
-    const bool is_topology = kind != model::FileKind::unknown;
-    const std::uint64_t limit = is_topology ? xml_limit : reader.limits.file_size;
-    slot.file.kind = kind;
-    if (content.failure == model::Fault::too_large || bytes.size() > limit) {
-        fail(slot, {model::Fault::too_large, {.file = id}, in_mebibytes(limit)});
-        return;
-    }
-    if (content.failure) {
-        fail(slot, {*content.failure, {.file = id}, {}});
-        return;
-    }
-    slot.file.size = bytes.size();
-    slot.file.sha256 = parsers::certificate::sha256(bytes);
-    if (bytes.empty()) {
-        fail(slot, {model::Fault::empty_file, {.file = id}, {}});
-    } else if (is_topology) {
-        read_topology(slot, bytes, id);
-    } else {
-        slot.material = parsers::certificate::read(bytes, id, reader.passwords, reader.limits);
-        slot.file.kind = slot.material.kind;
-        slot.file.status = slot.material.status;
-        if (slot.file.status == model::FileStatus::not_interpreted &&
-            slot.material.problems.empty()) {
-            fail(slot, {model::Fault::not_interpreted, {.file = id}, {}});
-        }
-    }
-}
-
-Slot read_slot(const FoundFile& found, model::FileId id, const Reader& reader) {
-    Slot slot;
-    slot.file.path = found.path;
-    slot.file.base = found.base;
-    slot.file.size = found.size;
+FileReading read_one(const FoundFile& found, model::FileId id, const Reader& reader) {
+    FileReading result;
+    result.file.path = found.path;
+    result.file.base = found.base;
+    result.file.size = found.size;
     if (found.refusal) {
-        fail(slot, {*found.refusal, {.file = id}, {}});
+        result.material.problems.push_back({*found.refusal, {.file = id}, {}});
     } else {
-        read_content(slot, read_file(found.disk_path, reader.limits.file_size), id, reader);
+        read_content(result, read_file(found.disk_path, reader.limits.file_size), id, reader);
     }
-    slot.material.kind = slot.file.kind;
-    slot.material.status = slot.file.status;
-    return slot;
+    result.material.kind = result.file.kind;
+    result.material.status = result.file.status;
+    return result;
 }
 
 /// Whether the audit lacks what it was asked to read: a path of the command line or a folder.
@@ -105,25 +46,28 @@ bool is_obstacle(const FoundFile& found, const model::Problem& problem) {
 }  // namespace
 
 Loaded load(const Walk& walk, const Reader& reader) {
-    std::vector<Slot> slots(walk.files.size());
-    for_each_index(slots.size(), reader.threads, [&](std::size_t index) {
+    std::vector<FileReading> readings(walk.files.size());
+    for_each_index(readings.size(), reader.threads, [&](std::size_t index) {
         const model::FileId id{static_cast<std::uint32_t>(index)};
-        slots[index] = read_slot(walk.files[index], id, reader);
+        readings[index] = read_one(walk.files[index], id, reader);
     });
     Loaded loaded;
-    for (std::size_t index = 0; index < slots.size(); ++index) {
-        Slot& slot = slots[index];
+    for (std::size_t index = 0; index < readings.size(); ++index) {
+        FileReading& reading = readings[index];
         const FoundFile& found = walk.files[index];
-        for (const model::Problem& problem : slot.material.problems) {
+        for (const model::Problem& problem : reading.material.problems) {
             if (is_obstacle(found, problem)) {
                 loaded.obstacles.push_back(problem);
             }
         }
-        loaded.files.push_back(std::move(slot.file));
-        loaded.materials.push_back(std::move(slot.material));
+        loaded.files.push_back(std::move(reading.file));
+        loaded.materials.push_back(std::move(reading.material));
         loaded.disk_paths.push_back(found.disk_path);
-        if (slot.topology) {
-            loaded.topologies.push_back(*std::move(slot.topology));
+        if (reading.topology) {
+            loaded.topologies.push_back(*std::move(reading.topology));
+        }
+        if (reading.exported) {
+            loaded.exports.push_back(*std::move(reading.exported));
         }
     }
     return loaded;

@@ -5,6 +5,7 @@
 
 #include "analyzer/files.hpp"
 #include "parsers/certificate/read.hpp"
+#include "parsers/model/assignment.hpp"
 #include "parsers/model/bundle.hpp"
 #include "parsers/text/document.hpp"
 #include "parsers/topology/read.hpp"
@@ -14,8 +15,10 @@ namespace analyzer {
 /// A file of the audit that is a topology, or would be one.
 struct TopologyFile {
     parsers::model::FileId file;
-    parsers::text::Document text;
+    parsers::text::Document text;  ///< empty when it comes out of an archive
     parsers::model::Result<parsers::topology::Reading> reading;
+    /// Those beside it in an export of the configuration.
+    std::vector<parsers::model::SimpleUrlExport> simple_urls = {};
 };
 
 /// What the files held. `materials[i]` came from `files[i]`, which lies at `disk_paths[i]`.
@@ -24,6 +27,8 @@ struct Loaded {
     std::vector<parsers::model::Material> materials;
     std::vector<std::string> disk_paths;  ///< never shown
     std::vector<TopologyFile> topologies;
+    /// By file; only of files that held something. Computers are not looked for in paths yet.
+    std::vector<parsers::model::AssignmentExport> exports;
     /// Why something that was named on the command line, or a folder, could not be read.
     parsers::model::Problems obstacles;
 };

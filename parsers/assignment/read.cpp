@@ -1,7 +1,7 @@
 #include "parsers/assignment/read.hpp"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <utility>
 
 #include "parsers/assignment/certificate.hpp"
@@ -21,11 +21,14 @@ namespace {
 
 using model::ExportForm;
 
-bool names_our_objects(std::string_view json) {
-    constexpr std::array<std::string_view, 4> marks{"\"Thumbprint\"", "\"SimpleUrl\"",
-                                                    "\"ActiveUrl\"", "PersistentChatServer"};
+bool has_any(std::string_view text, std::initializer_list<std::string_view> marks) {
     return std::ranges::any_of(marks,
-                               [&](std::string_view mark) { return json.find(mark) != json.npos; });
+                               [&](std::string_view mark) { return text.find(mark) != text.npos; });
+}
+
+bool names_our_objects(std::string_view json) {
+    return has_any(json,
+                   {"\"Thumbprint\"", "\"SimpleUrl\"", "\"ActiveUrl\"", "PersistentChatServer"});
 }
 
 model::Result<Values> read_values(ExportForm form, const text::Document& document,
@@ -130,6 +133,11 @@ ExportForm sniff(std::string_view utf8) {
         return ExportForm::csv;
     }
     return is_list(utf8) ? ExportForm::list : ExportForm::unknown;
+}
+
+bool may_hold_our_objects(std::string_view clixml) {
+    return has_any(clixml, {"CertificateReference", "N=\"Use\"", "N=\"SimpleUrl\"",
+                            "N=\"ActiveUrl\"", "PersistentChatServer"});
 }
 
 model::AssignmentExport read(const text::Document& document, model::FileId file,

@@ -11,6 +11,10 @@ namespace parsers::assignment {
 /// or, for JSON, CSV and list text, names nothing that this folder reads.
 model::ExportForm sniff(std::string_view utf8);
 
+/// Whether Clixml can hold what `read` looks for. Exports of whole certificate stores are large and
+/// do not; their tree need not be built.
+bool may_hold_our_objects(std::string_view clixml);
+
 /// Reads what Get-CsCertificate, `Get-CsService -PersistentChatServer`,
 /// Get-CsSimpleUrlConfiguration and the logs of Request-CsCertificate and Set-CsCertificate wrote,
 /// in any form and mixture. The computer is the one that the object names, or what holds it, else

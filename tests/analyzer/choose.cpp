@@ -19,7 +19,16 @@ struct File {
     std::string signature;
     TopologyForm form = TopologyForm::published;
     bool is_readable = true;
+    bool is_archive = false;  ///< an export of the configuration: `text` is its contents
 };
+
+parsers::model::SimpleUrlExport exported_urls(const std::string& url) {
+    parsers::model::SimpleUrlExport result;
+    result.identity = "Global";
+    result.urls.push_back({.component = "Meet", .domain = "*", .active_url = url});
+    result.has_urls_said = true;
+    return result;
+}
 
 Loaded loaded(const std::vector<File>& files) {
     Loaded result;
@@ -38,9 +47,14 @@ Loaded loaded(const std::vector<File>& files) {
         }
         using Result = parsers::model::Result<parsers::topology::Reading>;
         result.topologies.push_back(
-            {id, parsers::text::Document::read(file.text, id),
+            {id, parsers::text::Document::read(file.is_archive ? "" : file.text, id),
              file.is_readable ? Result(reading)
                               : Result(parsers::model::Problem{Fault::malformed_xml, {}, "x"})});
+        if (file.is_archive) {
+            result.files.back().kind = parsers::model::FileKind::configuration;
+            result.files.back().sha256.fill(static_cast<std::uint8_t>(file.text.front()));
+            result.topologies.back().simple_urls.push_back(exported_urls("https://" + file.text));
+        }
     }
     return result;
 }
@@ -101,6 +115,43 @@ BOOST_AUTO_TEST_CASE(a_published_one_is_preferred_and_gets_the_simple_urls) {
     BOOST_TEST((choice.reading->topology.form == TopologyForm::published));
     BOOST_TEST(choice.reading->topology.has_simple_urls);
     BOOST_TEST(choice.reading->topology.simple_urls.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(an_export_of_the_configuration_may_be_the_topology) {
+    const File archive{.text = "a", .signature = "1", .is_archive = true};
+    const auto alone = ::analyzer::choose_topology(loaded({archive}), {});
+    BOOST_TEST((alone.chosen == 0u));
+    BOOST_TEST(alone.reading->topology.has_simple_urls);
+
+    const auto published = ::analyzer::choose_topology(loaded({archive, {"b", "1"}}), {});
+    BOOST_TEST((published.chosen == 1u));
+    BOOST_TEST(published.reading->topology.has_simple_urls);
+
+    const auto builder =
+        ::analyzer::choose_topology(loaded({archive, {"b", "1", TopologyForm::builder}}), {});
+    BOOST_TEST((builder.chosen == 1u));
+    BOOST_TEST(builder.reading->topology.simple_urls.front().active_url.empty());
+}
+
+BOOST_AUTO_TEST_CASE(archives_without_signature_are_one_if_they_are_equal) {
+    const File archive{.text = "a", .signature = zeros, .is_archive = true};
+    const File other{.text = "b", .signature = zeros, .is_archive = true};
+    BOOST_TEST((::analyzer::choose_topology(loaded({archive, archive}), {}).chosen == 0u));
+    BOOST_TEST(!::analyzer::choose_topology(loaded({archive, other}), {}).chosen.has_value());
+    // What is not chosen gives nothing.
+    const auto stated = ::analyzer::choose_topology(loaded({archive, {"c", "1"}}), "/t1");
+    BOOST_TEST(!stated.reading->topology.has_simple_urls);
+}
+
+BOOST_AUTO_TEST_CASE(exported_simple_urls_are_the_topologys) {
+    Loaded files = loaded({{"a", "1"}});
+    files.exports.emplace_back().simple_urls.push_back(exported_urls("https://meet.contoso.com"));
+    BOOST_TEST(::analyzer::choose_topology(files, {}).reading->topology.has_simple_urls);
+
+    Loaded with_builder = loaded({{"a", "1", TopologyForm::builder}});
+    with_builder.exports = files.exports;
+    const auto choice = ::analyzer::choose_topology(with_builder, {});
+    BOOST_TEST(choice.reading->topology.simple_urls.front().active_url.empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_user_chooses) {
