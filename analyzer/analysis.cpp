@@ -111,8 +111,8 @@ rules::Needs lacking(const rules::Rule& rule, const rules::Evidence& evidence) {
     require(Need::topology, evidence.has_topology);
     require(Need::certificates, has_material(evidence));
     require(Need::private_key, tells_of_keys(evidence));
-    require(Need::assignments, false);
-    require(Need::trusted_roots, false);
+    require(Need::assignments, !evidence.exports.assignments.empty());
+    require(Need::trusted_roots, !evidence.exports.root_stores.empty());
     require(Need::suppressions, false);
     return lacking;
 }

@@ -19,14 +19,20 @@ Case make_case(const Session& session, Inputs inputs) {
     result.obstacles.insert(result.obstacles.end(), inputs.choice.failures.begin(),
                             inputs.choice.failures.end());
     if (inputs.choice.chosen) {
-        result.topology_text = std::move(inputs.loaded.topologies[*inputs.choice.chosen].text);
+        TopologyFile& chosen = inputs.loaded.topologies[*inputs.choice.chosen];
+        // What comes out of an archive has no text to show.
+        if (!chosen.text.utf8().empty()) {
+            result.topology_text = std::move(chosen.text);
+        }
     }
     result.evidence =
         evidence::build({.topology = std::move(inputs.choice.reading),
                          .bundle = evidence::assemble(std::move(inputs.loaded.files),
                                                       std::move(inputs.loaded.materials)),
                          .clock = session.clock(),
-                         .policy = session.options.policy},
+                         .policy = session.options.policy,
+                         .exports = std::move(inputs.loaded.exports),
+                         .root_listings = std::move(inputs.root_listings)},
                         session.threads());
     return result;
 }

@@ -6,6 +6,7 @@
 
 #include "analyzer/analysis.hpp"
 #include "analyzer/report/phrases.hpp"
+#include "analyzer/root_listings.hpp"
 #include "analyzer/usage.hpp"
 
 namespace analyzer {
@@ -114,6 +115,8 @@ std::optional<Inputs> read_inputs(const Session& session, std::vector<std::strin
     if (!stated.empty()) {
         request.paths.push_back(stated);
     }
+    const std::vector<std::string>& roots = session.options.trusted_roots;
+    request.paths.insert(request.paths.end(), roots.begin(), roots.end());
     const Walk walked = walk(request);
     for (const std::string& path : walked.missing) {
         session.complain(usage::path_not_found, {valid_utf8(path)});
@@ -121,7 +124,9 @@ std::optional<Inputs> read_inputs(const Session& session, std::vector<std::strin
     if (!walked.missing.empty()) {
         return std::nullopt;
     }
-    Inputs inputs{load(walked, *reader), {}};
+    Inputs inputs{load(walked, *reader), {}, {}};
+    inputs.root_listings =
+        find_root_listings(inputs.loaded, roots, session.environment.working_folder);
     if (session.options.ask_password && !ask_passwords(session, *reader, inputs.loaded)) {
         return std::nullopt;
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analyzer/choose.hpp"
+#include "analyzer/evidence/root_stores.hpp"
 #include "analyzer/load.hpp"
 #include "analyzer/run.hpp"
 
@@ -27,6 +28,7 @@ struct Session {
 struct Inputs {
     Loaded loaded;
     Choice choice;
+    std::vector<evidence::RootListing> root_listings;  ///< --trusted-roots
 };
 
 /// Finds and reads everything but `excluded`; nothing when the command line cannot be followed,

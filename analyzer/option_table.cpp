@@ -34,6 +34,20 @@ const std::array table{
         .help = "Audit this topology, when the paths hold several.",
         .expected = "FILE",
         .set = [](Options& to, const std::string& value) { return set_text(to.topology, value); }},
+    OptionSpec{.name = "trusted-roots",
+               .argument = "PATH",
+               .group = input,
+               .commands = reading,
+               .help = "Certificates of a server's store of trusted roots (LocalMachine\\Root): a "
+                       "file or a folder. May be given several times. A folder called Root in the "
+                       "folder of a server is taken for its store without this.",
+               .expected = "PATH",
+               .is_repeatable = true,
+               .set =
+                   [](Options& to, const std::string& value) {
+                       to.trusted_roots.push_back(value);
+                       return !value.empty();
+                   }},
     OptionSpec{.name = "password-file",
                .argument = "FILE",
                .group = input,

@@ -22,6 +22,7 @@ struct Options {
     std::vector<std::string> paths;
     std::string topology;  ///< --topology FILE; empty: found by content
     std::optional<parsers::model::Instant> as_of;
+    std::vector<std::string> trusted_roots;  ///< --trusted-roots
     std::vector<std::string> password_files;
     bool ask_password = false;
     rules::Policy policy;

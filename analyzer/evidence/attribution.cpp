@@ -7,6 +7,7 @@
 
 #include "analyzer/evidence/authorization.hpp"
 #include "analyzer/evidence/claims.hpp"
+#include "analyzer/evidence/root_stores.hpp"
 #include "analyzer/evidence/selection.hpp"
 
 namespace analyzer::evidence {
@@ -19,7 +20,10 @@ using rules::Way;
 
 class Builder {
   public:
-    explicit Builder(const rules::Evidence& evidence) : evidence_(evidence), finder_(evidence) {
+    Builder(const rules::Evidence& evidence, const std::vector<bool>& is_root_listing)
+        : evidence_(evidence),
+          finder_(evidence, is_root_listing),
+          is_only_listed_(listed_only(evidence.bundle, is_root_listing)) {
         const std::size_t count = evidence.bundle.certificates.size();
         attribution_.is_authority.resize(count);
         attribution_.placements.resize(count);
@@ -89,8 +93,15 @@ class Builder {
         add_to_deployment(claims, names, ranked);
     }
 
-    /// A CA certificate, unless a server goes by its name (semantics §3).
+    /// A CA certificate, unless a server goes by its name or an export says that one uses it
+    /// (semantics §3). What only root stores hold is trusted as one, old version 1 roots included.
     bool is_authority(CertificateId id, const std::vector<std::string>& names) const {
+        if (!finder_.assignments().of(id).empty()) {
+            return false;
+        }
+        if (is_only_listed_[id.value]) {
+            return true;
+        }
         const model::Certificate& certificate = evidence_.certificate(id);
         const bool has_issued =
             proven_.contains({evidence_.trust.subjects[id.value], evidence_.trust.keys[id.value]});
@@ -119,18 +130,22 @@ class Builder {
 
     void add_to_server(const Claim& claim, const std::vector<std::string>& names, Ranked ranked) {
         const auto& uses = evidence_.names[claim.server.value];
+        const Uses settled = finder_.assignments().settled(claim.server);
         // With a stated use it is a candidate for that use alone.
         const Uses claimed =
             claim.stated != 0 ? claim.stated : static_cast<Uses>(claim.by_folder | claim.by_name);
         bool is_candidate = false;
         for (std::size_t use = 0; use < uses.size(); ++use) {
             const Uses wanted = bit(uses[use].use);
-            if ((claimed & wanted) == 0) {
+            const bool is_assigned = (claim.assigned & wanted) != 0;
+            if (!is_assigned && (claimed & ~settled & ~claim.staged & wanted) == 0) {
                 continue;
             }
             const bool is_by_folder = ((claim.stated | claim.by_folder) & wanted) != 0;
-            ranked.candidate.way = is_by_folder ? Way::folder : Way::name;
-            ranked.candidate.is_use_stated = (claim.stated & wanted) != 0;
+            ranked.candidate.way = is_assigned    ? Way::assignment
+                                   : is_by_folder ? Way::folder
+                                                  : Way::name;
+            ranked.candidate.is_use_stated = ((claim.assigned | claim.stated) & wanted) != 0;
             ranked.covered = count_covered(names, uses[use]);
             ranked_[claim.server.value][use].push_back(ranked);
             is_candidate = true;
@@ -158,13 +173,19 @@ class Builder {
     void add_to_deployment(const Claims& claims, const std::vector<std::string>& names,
                            Ranked ranked) {
         const Uses by_name = told_by_name(ranked.candidate.certificate, claims.by_name);
+        const auto claimed = static_cast<Uses>((claims.stated | by_name) &
+                                               ~finder_.assignments().settled() & ~claims.staged);
         for (std::size_t use = 0; use < evidence_.deployment_names.size(); ++use) {
             const Uses wanted = bit(evidence_.deployment_names[use].use);
-            if (((claims.stated | by_name) & wanted) == 0) {
+            const bool is_assigned = (claims.assigned & wanted) != 0;
+            if (!is_assigned && (claimed & wanted) == 0) {
                 continue;
             }
-            ranked.candidate.is_use_stated = (claims.stated & wanted) != 0;
-            ranked.candidate.way = ranked.candidate.is_use_stated ? Way::folder : Way::name;
+            const bool is_stated = (claims.stated & wanted) != 0;
+            ranked.candidate.way = is_assigned ? Way::assignment
+                                   : is_stated ? Way::folder
+                                               : Way::name;
+            ranked.candidate.is_use_stated = is_assigned || is_stated;
             ranked.covered = count_covered(names, evidence_.deployment_names[use]);
             ranked_deployment_[use].push_back(ranked);
         }
@@ -172,6 +193,7 @@ class Builder {
 
     const rules::Evidence& evidence_;
     ClaimFinder finder_;
+    std::vector<bool> is_only_listed_;  ///< by CertificateId
     rules::Attribution attribution_;
     std::set<std::pair<rules::NameId, rules::KeyId>> proven_;
     std::vector<RankedUses> ranked_;  ///< by ServerId
@@ -180,8 +202,9 @@ class Builder {
 
 }  // namespace
 
-rules::Attribution derive_attribution(const rules::Evidence& evidence) {
-    return Builder(evidence).build();
+rules::Attribution derive_attribution(const rules::Evidence& evidence,
+                                      const std::vector<bool>& is_root_listing) {
+    return Builder(evidence, is_root_listing).build();
 }
 
 }  // namespace analyzer::evidence

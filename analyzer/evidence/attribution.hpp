@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "rules/evidence.hpp"
 
 namespace analyzer::evidence {
@@ -7,7 +9,9 @@ namespace analyzer::evidence {
 namespace model = parsers::model;
 
 /// Which certificate belongs to which server and use, and which of them is selected (semantics §3).
-/// Needs everything of the evidence but attribution, reference and comparisons.
-rules::Attribution derive_attribution(const rules::Evidence& evidence);
+/// `is_root_listing`: by FileId, what lists root stores. Needs everything of the evidence but
+/// attribution, reference and comparisons.
+rules::Attribution derive_attribution(const rules::Evidence& evidence,
+                                      const std::vector<bool>& is_root_listing);
 
 }  // namespace analyzer::evidence

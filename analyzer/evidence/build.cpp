@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analyzer/evidence/attribution.hpp"
+#include "analyzer/evidence/exports.hpp"
 #include "analyzer/evidence/names.hpp"
 #include "analyzer/evidence/reference.hpp"
 #include "analyzer/evidence/same_ca.hpp"
@@ -52,7 +53,10 @@ rules::Evidence build(Inputs inputs, unsigned threads, const VerifySignatures& v
     evidence.names = derive_names(evidence.topology, evidence.scope);
     evidence.deployment_names = derive_deployment_names(evidence.topology, evidence.scope);
     evidence.trust = derive_trust(evidence.bundle, evidence.clock, threads, verify);
-    evidence.attribution = derive_attribution(evidence);
+    evidence.exports = derive_exports(evidence, inputs.exports);
+    RootStores roots = derive_root_stores(evidence, inputs.root_listings);
+    evidence.exports.root_stores = std::move(roots.stores);
+    evidence.attribution = derive_attribution(evidence, roots.is_listing);
     evidence.reference = choose_reference(evidence);
     evidence.comparisons = compare_authorities(evidence);
     return evidence;

@@ -5,7 +5,9 @@
 #include <span>
 #include <vector>
 
+#include "analyzer/evidence/root_stores.hpp"
 #include "parsers/certificate/signature.hpp"
+#include "parsers/model/assignment.hpp"
 #include "parsers/topology/read.hpp"
 #include "rules/evidence.hpp"
 
@@ -28,6 +30,8 @@ struct Inputs {
     parsers::model::Bundle bundle;
     parsers::model::Instant clock{};
     rules::Policy policy;
+    std::vector<parsers::model::AssignmentExport> exports = {};
+    std::vector<RootListing> root_listings = {};  ///< --trusted-roots
 };
 
 /// Derives what rules reason about: scope (semantics §2), attribution (§3), trust graph (§4), same

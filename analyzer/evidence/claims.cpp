@@ -9,11 +9,11 @@ namespace {
 using model::ServerId;
 using rules::Use;
 
-constexpr Uses uses_without_server = bit(Use::oauth_token_issuer) | bit(Use::reverse_proxy);
-
 void claim(std::span<const ServerId> servers, Uses uses, Claims& claims) {
     for (const ServerId server : servers) {
-        claims.servers.push_back({.server = server, .stated = 0, .by_folder = 0, .by_name = uses});
+        Claim claim{.server = server};
+        claim.by_name = uses;
+        claims.servers.push_back(claim);
     }
 }
 
@@ -22,6 +22,8 @@ void merge(std::vector<Claim>& servers) {
     std::size_t kept = 0;
     for (std::size_t at = 0; at < servers.size(); ++at) {
         if (kept > 0 && servers[kept - 1].server == servers[at].server) {
+            servers[kept - 1].assigned |= servers[at].assigned;
+            servers[kept - 1].staged |= servers[at].staged;
             servers[kept - 1].stated |= servers[at].stated;
             servers[kept - 1].by_folder |= servers[at].by_folder;
             servers[kept - 1].by_name |= servers[at].by_name;
@@ -34,8 +36,11 @@ void merge(std::vector<Claim>& servers) {
 
 }  // namespace
 
-ClaimFinder::ClaimFinder(const rules::Evidence& evidence)
-    : evidence_(evidence), directory_(evidence.topology, evidence.scope) {
+ClaimFinder::ClaimFinder(const rules::Evidence& evidence, const std::vector<bool>& is_listing)
+    : evidence_(evidence),
+      is_listing_(is_listing),
+      directory_(evidence.topology, evidence.scope),
+      assignments_(evidence) {
     folders_.reserve(evidence.bundle.files.size());
     for (const model::InputFile& file : evidence.bundle.files) {
         folders_.push_back(read_folder(file.path, directory_));
@@ -51,6 +56,7 @@ ClaimFinder::ClaimFinder(const rules::Evidence& evidence)
 
 Claims ClaimFinder::find(model::CertificateId id, const std::vector<std::string>& names) const {
     Claims claims;
+    claim_by_assignment(id, claims);
     claim_by_folder(id, names, claims);
     // Who says that it is the deployment's has said that it is no server's.
     if (claims.stated == 0) {
@@ -59,6 +65,18 @@ Claims ClaimFinder::find(model::CertificateId id, const std::vector<std::string>
     }
     merge(claims.servers);
     return claims;
+}
+
+void ClaimFinder::claim_by_assignment(model::CertificateId id, Claims& claims) const {
+    for (const AssignedUses& uses : assignments_.of(id)) {
+        // OAuthTokenIssuer is global: whichever server's export names it (requirements 0.4).
+        claims.assigned |= uses.current & uses_without_server;
+        claims.staged |= uses.staged & uses_without_server;
+        if (uses.server) {
+            claims.servers.push_back(
+                {.server = uses.server, .assigned = uses.current, .staged = uses.staged});
+        }
+    }
 }
 
 /// The uses that a server has.
@@ -95,10 +113,11 @@ Uses ClaimFinder::uses_in_folder(model::PoolId pool, const std::vector<std::stri
 void ClaimFinder::claim_by_folder(model::CertificateId id, const std::vector<std::string>& names,
                                   Claims& claims) const {
     for (const model::Occurrence& occurrence : evidence_.bundle.occurrences_of(id)) {
-        if (!occurrence.place.file) {
+        const model::FileId file = occurrence.place.file;
+        if (!file || is_listing_[file.value]) {
             continue;
         }
-        const Folder& folder = folders_[occurrence.place.file.value];
+        const Folder& folder = folders_[file.value];
         const Uses stated = folder.uses;
         if ((stated & uses_without_server) != 0) {
             claims.stated |= stated;
@@ -115,10 +134,10 @@ void ClaimFinder::claim_by_folder(model::CertificateId id, const std::vector<std
             // A word for a use that this server has not says nothing (`Internal` in the folder of
             // a Front End).
             const bool is_said = (stated & uses_of(server)) != 0;
-            claims.servers.push_back({.server = server,
-                                      .stated = is_said ? stated : Uses{0},
-                                      .by_folder = is_said ? Uses{0} : unstated,
-                                      .by_name = 0});
+            Claim claim{.server = server};
+            claim.stated = is_said ? stated : Uses{0};
+            claim.by_folder = is_said ? Uses{0} : unstated;
+            claims.servers.push_back(claim);
         }
     }
 }

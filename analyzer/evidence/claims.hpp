@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "analyzer/evidence/assigned_uses.hpp"
 #include "analyzer/evidence/directory.hpp"
 #include "analyzer/evidence/folders.hpp"
 #include "analyzer/evidence/uses.hpp"
@@ -14,6 +15,8 @@ namespace analyzer::evidence {
 /// What speaks for a certificate being one server's.
 struct Claim {
     model::ServerId server;
+    Uses assigned = 0;   ///< by an export, for now
+    Uses staged = 0;     ///< by an export, for later
     Uses stated = 0;     ///< by a folder that says the use
     Uses by_folder = 0;  ///< by a folder that does not
     Uses by_name = 0;
@@ -22,20 +25,25 @@ struct Claim {
 /// Everything that speaks for one certificate.
 struct Claims {
     std::vector<Claim> servers;  ///< in topology order, each server once
+    Uses assigned = 0;           ///< uses of the deployment, by an export, for now
+    Uses staged = 0;             ///< by an export, for later
     Uses stated = 0;             ///< uses of the deployment, by folder or stem
     Uses by_name = 0;            ///< uses of the deployment; they count where no server claims it
 };
 
-/// Finds what speaks for a certificate: semantics §3, ways 2 and 3.
+/// Finds what speaks for a certificate: semantics §3.
 class ClaimFinder {
   public:
-    explicit ClaimFinder(const rules::Evidence& evidence);
+    /// `is_listing`: by FileId, the listings of root stores, whose certificates are nobody's own.
+    ClaimFinder(const rules::Evidence& evidence, const std::vector<bool>& is_listing);
 
     /// `names`: of the certificate, sorted, lower case, each once.
     Claims find(model::CertificateId id, const std::vector<std::string>& names) const;
     const Directory& directory() const { return directory_; }
+    const AssignmentIndex& assignments() const { return assignments_; }
 
   private:
+    void claim_by_assignment(model::CertificateId id, Claims& claims) const;
     Uses uses_of(model::ServerId server) const;
     bool is_edge(model::PoolId pool) const;
     void claim_by_folder(model::CertificateId id, const std::vector<std::string>& names,
@@ -47,7 +55,9 @@ class ClaimFinder {
     Uses deployment_uses(const std::vector<std::string>& names) const;
 
     const rules::Evidence& evidence_;
+    const std::vector<bool>& is_listing_;
     Directory directory_;
+    AssignmentIndex assignments_;
     std::vector<Folder> folders_;                       ///< by FileId
     std::unordered_set<std::string_view> proxy_names_;  ///< what the reverse proxy is called
 };

@@ -13,6 +13,10 @@ constexpr Uses bit(rules::Use use) { return static_cast<Uses>(1u << static_cast<
 
 inline constexpr Uses all_uses = (1u << rules::use_count) - 1;
 
+/// The uses that belong to no server.
+inline constexpr Uses uses_without_server =
+    bit(rules::Use::oauth_token_issuer) | bit(rules::Use::reverse_proxy);
+
 /// The outer side of an Edge.
 inline constexpr Uses external_uses =
     bit(rules::Use::access_edge_external) | bit(rules::Use::data_edge_external) |

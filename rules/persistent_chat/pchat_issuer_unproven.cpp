@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "rules/assigned.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/persistent_chat/requirement.hpp"
 
@@ -18,6 +21,11 @@ constexpr Text other_key{
     "the CA may have been renewed, for the key identifiers {0} differ",
     "l'autorité a peut-être été renouvelée, car les identificateurs de clé {0} diffèrent",
     "центр сертификации мог быть обновлён: идентификаторы ключа {0} различаются"};
+
+constexpr Text only_exported{
+    "the certificate was not supplied, only an export tells its issuer",
+    "le certificat n'a pas été fourni, seul un export indique son émetteur",
+    "сертификат не предоставлен, издателя называет только выгрузка"};
 
 /// The CA certificate that a chain lacks; empty when it lacks none.
 std::string missing_certificate(const Authority& authority) {
@@ -59,6 +67,14 @@ std::string differing_keys(const Evidence& evidence, CertificateId certificate) 
            trust.authority(evidence.reference.authority).key_id;
 }
 
+/// An export may leave out what a sentence needs.
+Argument told(const std::string& text) {
+    if (text.empty()) {
+        return std::vector<std::string>{};  // reads as a dash
+    }
+    return text;
+}
+
 std::optional<Phrase> reason(const Evidence& evidence, SameCa outcome, const Hit& hit) {
     switch (outcome) {
         case SameCa::no_reference:
@@ -84,11 +100,43 @@ std::optional<Phrase> reason(const Evidence& evidence, SameCa outcome, const Hit
     return std::nullopt;
 }
 
+Hit unsupplied_hit(const Evidence& evidence, ServerId server, const AssignedCertificate& line) {
+    const Reference& reference = evidence.reference;
+    return {.subject = server,
+            .arguments = {server, std::vector<Use>{}, told(line.exported.subject),
+                          told(line.exported.issuer), reference_argument(reference),
+                          Phrase{&only_exported}}};
+}
+
+/// Certificates that an export names and nobody supplied: of those with one thumbprint, one hit.
+void add_unsupplied(const Evidence& evidence, const ChatMember& member, Hits& hits) {
+    std::vector<std::string> thumbprints;
+    const std::size_t first = hits.size();
+    for (const Use use : bound_uses(evidence, member)) {
+        if (!is_assigned_unsupplied(evidence, member.server, use)) {
+            continue;
+        }
+        const AssignedCertificate& line =
+            *current_lines(lines_of(evidence.exports, member.server, use)).front();
+        const auto known = std::ranges::find(thumbprints, line.exported.thumbprint);
+        const auto at = first + static_cast<std::size_t>(known - thumbprints.begin());
+        if (known == thumbprints.end()) {
+            thumbprints.push_back(line.exported.thumbprint);
+            hits.push_back(unsupplied_hit(evidence, member.server, line));
+        }
+        hits[at].uses.push_back(use);
+        hits[at].arguments[1] = hits[at].uses;
+    }
+}
+
 Hits check(const Evidence& evidence) {
     if (!evidence.scope.is_chat_deployed) {
         return chat_not_applicable();
     }
     Hits hits;
+    for (const ChatMember& member : evidence.scope.chat_members) {
+        add_unsupplied(evidence, member, hits);
+    }
     for (const Comparison& comparison : evidence.comparisons) {
         Hit hit = comparison_hit(evidence, comparison, Kind::fail);
         if (std::optional<Phrase> phrase = reason(evidence, comparison.outcome, hit)) {

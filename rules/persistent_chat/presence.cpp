@@ -1,5 +1,6 @@
 #include "rules/persistent_chat/presence.hpp"
 
+#include "rules/assigned.hpp"
 #include "rules/persistent_chat/locked_files.hpp"
 #include "rules/persistent_chat/requirement.hpp"
 
@@ -11,7 +12,9 @@ std::vector<Use> uses_without_certificate(const Evidence& evidence, const ChatMe
     std::vector<Use> missing = bound_uses(evidence, member);
     std::erase_if(missing, [&](Use use) {
         const Selection* selection = evidence.attribution.find(member.server, use);
-        return selection != nullptr && !selection->candidates.empty();
+        // One that an export names exists: TC3022 and TC1003 speak of it.
+        return (selection != nullptr && !selection->candidates.empty()) ||
+               is_assigned_unsupplied(evidence, member.server, use);
     });
     return missing;
 }

@@ -4,13 +4,6 @@ namespace rules {
 
 namespace {
 
-Argument reference_argument(const Reference& reference) {
-    if (reference.authority) {
-        return reference.authority;
-    }
-    return std::vector<std::string>{};  // reads as a dash
-}
-
 /// The chain of the CA that the internal servers use, as one of their certificates shows it.
 std::vector<CertificateId> reference_chain(const Evidence& evidence) {
     const Reference& reference = evidence.reference;
@@ -23,6 +16,13 @@ std::vector<CertificateId> reference_chain(const Evidence& evidence) {
 }
 
 }  // namespace
+
+Argument reference_argument(const Reference& reference) {
+    if (reference.authority) {
+        return reference.authority;
+    }
+    return std::vector<std::string>{};  // reads as a dash
+}
 
 Hits chat_not_applicable() { return {Hit{.kind = Kind::not_applicable}}; }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyzer/evidence/build.hpp"
+#include "parsers/model/assignment.hpp"
 #include "rules/evidence.hpp"
 
 /// Builders of values for tests: nothing here reads a file or makes a real signature.
@@ -61,6 +62,20 @@ struct CertificateSpec {
     int name_tag = 0x0c;  ///< string type of its names' values: UTF8String
 };
 
+/// What a line of Get-CsCertificate says besides computer, use and certificate. Instants as `at`
+/// takes them; empty: not said.
+struct AssignmentSpec {
+    std::string not_after = {};
+    std::string effective_date = {};
+    std::optional<Handle> previous = {};  ///< PreviousThumbprint
+    bool is_local = false;                ///< its dates are printed without offset from UTC
+    bool is_ambiguous = false;            ///< its effective date has more than one reading
+    bool is_request = false;
+    model::ExportForm form = model::ExportForm::clixml;
+    std::optional<model::Fault> problem = {};  ///< something wrong in its file
+    std::string path = {};                     ///< empty: `exports/`, the computer, `.xml`
+};
+
 /// How a pool is unlike a plain Lync 2013 one.
 struct PoolSpec {
     std::uint32_t version = 6;
@@ -105,6 +120,12 @@ class Deployment {
     /// A server certificate: CN is the first name, all of them are in the SAN.
     Handle leaf(const std::vector<std::string>& names, Handle issuer,
                 const std::vector<std::string>& paths = {});
+    /// A line of Get-CsCertificate. The certificate need not be supplied.
+    void assignment(const std::string& computer, const std::string& use, Handle certificate,
+                    const AssignmentSpec& spec = {});
+    /// A folder `Root` of a server with these certificates, one entry each; without a server, a
+    /// folder of --trusted-roots. Certificates that are not supplied otherwise are so by this.
+    void root_store(const std::string& server, const std::vector<Handle>& entries);
     void problem(model::Fault fault, const std::string& path, const std::string& detail = {},
                  model::FileStatus status = model::FileStatus::malformed,
                  model::FileKind kind = model::FileKind::unknown);
@@ -119,12 +140,14 @@ class Deployment {
 
     model::CertificateId id(const rules::Evidence& evidence, Handle handle) const;
     const model::Certificate& value(Handle handle) const { return made_[handle.index].value; }
+    std::string thumbprint(Handle handle) const { return model::to_hex(value(handle).sha1); }
 
   private:
     struct Made {
         CertificateSpec spec;
         model::Certificate value;
         std::string signer;  ///< SubjectPublicKeyInfo of the key that verifies it; empty: none
+        std::vector<std::string> listed = {};  ///< files of root stores that hold it
     };
     struct FileProblem {
         model::Problem problem;
@@ -139,11 +162,14 @@ class Deployment {
 
     model::Location next_place();
     std::map<std::string, Container> containers() const;
+    static std::vector<std::string> paths_of(const Made& made, std::size_t index);
 
     model::Topology topology_;
     model::Problems topology_problems_;
     std::deque<Made> made_;  ///< keeps references while it grows
     std::vector<FileProblem> problems_;
+    std::map<std::string, model::AssignmentExport> exports_;  ///< by path
+    std::map<std::string, std::vector<std::string>> listed_;  ///< --trusted-roots: folder → files
     std::uint32_t line_ = 1;
 };
 

@@ -27,13 +27,12 @@ std::map<std::string, Deployment::Container> Deployment::containers() const {
     if (!topology_.pools.empty()) {
         open(topology_path, model::FileKind::topology, model::FileStatus::read);
     }
+    for (const auto& [path, exported] : exports_) {
+        open(path, model::FileKind::clixml, model::FileStatus::read);
+    }
     for (std::size_t index = 0; index < made_.size(); ++index) {
         const CertificateSpec& spec = made_[index].spec;
-        if (!spec.is_supplied) {
-            continue;
-        }
-        const std::vector<std::string> own{"certificates/" + std::to_string(index) + ".pem"};
-        for (const std::string& path : spec.paths.empty() ? own : spec.paths) {
+        for (const std::string& path : paths_of(made_[index], index)) {
             const bool has_keys = spec.key_presence != model::KeyPresence::not_applicable;
             Container& file = open(path, has_keys ? model::FileKind::pkcs12 : model::FileKind::pem,
                                    model::FileStatus::read);
@@ -62,13 +61,27 @@ std::map<std::string, Deployment::Container> Deployment::containers() const {
     return files;
 }
 
+std::vector<std::string> Deployment::paths_of(const Made& made, std::size_t index) {
+    std::vector<std::string> paths = made.spec.paths;
+    if (paths.empty()) {
+        paths.push_back("certificates/" + std::to_string(index) + ".pem");
+    }
+    if (!made.spec.is_supplied) {
+        paths.clear();
+    }
+    paths.insert(paths.end(), made.listed.begin(), made.listed.end());
+    return paths;
+}
+
 analyzer::evidence::Inputs Deployment::inputs(model::Instant clock,
                                               const rules::Policy& policy) const {
     std::vector<model::InputFile> files;
     std::vector<model::Material> materials;
     model::FileId topology_file;
+    std::map<std::string, model::FileId> ids;
     for (auto& [path, held] : containers()) {
         const model::FileId id{static_cast<std::uint32_t>(files.size())};
+        ids.emplace(path, id);
         model::Material material = held.material;
         for (model::SuppliedCertificate& supplied : material.certificates) {
             supplied.place.file = id;
@@ -89,6 +102,20 @@ analyzer::evidence::Inputs Deployment::inputs(model::Instant clock,
     inputs.bundle = analyzer::evidence::assemble(std::move(files), std::move(materials));
     inputs.clock = clock;
     inputs.policy = policy;
+    for (const auto& [path, exported] : exports_) {
+        model::AssignmentExport& added = inputs.exports.emplace_back(exported);
+        added.file = ids.at(path);
+        for (model::Assignment& line : added.assignments) {
+            line.place.file = added.file;
+        }
+    }
+    for (const auto& [folder, listed] : listed_) {
+        auto& listing = inputs.root_listings.emplace_back();
+        listing.path = folder;
+        for (const std::string& path : listed) {
+            listing.files.push_back(ids.at(path));
+        }
+    }
     if (!topology_.pools.empty()) {
         parsers::topology::Reading reading{topology_, topology_problems_};
         reading.topology.file = topology_file;

@@ -86,6 +86,43 @@ BOOST_AUTO_TEST_CASE(a_root_is_missing_and_the_topmost_issuers_agree) {
         "the certificate of the CA CN=Contoso Root ("));
 }
 
+BOOST_AUTO_TEST_CASE(an_assigned_certificate_was_not_supplied) {
+    ChatDeployment deployment;
+    deployment.front_end_certificates(deployment.authority);
+    deployment.chat_certificate({.issued_by = deployment.authority});
+    const Handle unseen = deployment.certificate(
+        {.subject = "CN=unseen", .issuer = "CN=Other CA", .is_supplied = false});
+    deployment.assignment("fe1.contoso.com", "Default", unseen);
+    deployment.assignment("fe1.contoso.com", "WebServicesInternal", unseen);
+    deployment.assignment("pc1.contoso.com", "Default", unseen);
+    const std::string reason = "the certificate was not supplied, only an export tells its issuer";
+    const rules::Evidence evidence = deployment.evidence();
+    check(::rules::pchat_issuer_unproven,
+          {{"two servers",
+            evidence,
+            {"fe1.contoso.com | Default, WebServicesInternal | CN=unseen | CN=Other CA | "
+             "CN=Contoso CA | " +
+                 reason,
+             "pc1.contoso.com | Default | CN=unseen | CN=Other CA | CN=Contoso CA | " + reason}}});
+    BOOST_TEST(told(::rules::pchat_server_certificate_missing, evidence).empty());
+    BOOST_TEST(told(::rules::pchat_web_services_certificate_missing, evidence).empty());
+    BOOST_TEST(told(::rules::pchat_certificate_unusable, evidence).empty());
+}
+
+BOOST_AUTO_TEST_CASE(two_assigned_certificates_were_not_supplied) {
+    ChatDeployment deployment;
+    const auto unseen = [&](const char* subject) {
+        return deployment.certificate(
+            {.subject = subject, .issuer = "CN=Other CA", .is_supplied = false});
+    };
+    deployment.assignment("fe1.contoso.com", "Default", unseen("CN=one"));
+    deployment.assignment("fe1.contoso.com", "WebServicesInternal", unseen("CN=two"));
+    const auto texts = told(::rules::pchat_issuer_unproven, deployment.evidence());
+    BOOST_TEST_REQUIRE(texts.size() == 2u);
+    BOOST_TEST(texts[0].starts_with("fe1.contoso.com | Default | CN=one | CN=Other CA | – | "));
+    BOOST_TEST(texts[1].starts_with("fe1.contoso.com | WebServicesInternal | CN=two | "));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

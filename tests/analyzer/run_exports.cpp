@@ -1,0 +1,119 @@
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include "parsers/certificate/read.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/temporary_folder.hpp"
+#include "tests/support/topology_text.hpp"
+#include "tests/support/zip.hpp"
+
+namespace fs = std::filesystem;
+using tests::support::Outcome;
+using tests::support::read;
+using tests::support::run_program;
+using tests::support::source_path;
+using tests::support::TemporaryFolder;
+
+// The whole program over exports beside topology and certificates.
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(running_with_exports)
+
+namespace {
+
+/// A sound deployment in a folder of its own: `in/topology.xml` and `in/certificates`.
+struct Contoso {
+    TemporaryFolder folder;
+
+    Contoso() {
+        fs::copy(source_path("samples/contoso-standard"), folder.path() / "in",
+                 fs::copy_options::recursive);
+    }
+    Outcome run(const std::vector<std::string>& more = {}) const {
+        std::vector<std::string> words{"in", "--as-of", "2026-06-01"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run_program(words, folder.path().string());
+    }
+    std::string inspect() const {
+        return run_program({"inspect", "in"}, folder.path().string()).out;
+    }
+    std::string thumbprint(const std::string& path) const {
+        const auto material =
+            parsers::certificate::read(read(folder / ("in/certificates/" + path)), {}, {}, {});
+        return parsers::model::to_hex(material.certificates.front().certificate.sha1);
+    }
+};
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
+
+const std::string server = "lync01.contoso.com/lync01.cer";
+constexpr auto by_assignment = "by the assignment export";
+
+std::string list(const std::string& thumbprint, const std::string& uses) {
+    return "Issuer : CN=Somebody\nThumbprint : " + thumbprint + "\nUse : " + uses + "\n";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(an_export_attributes) {
+    const Contoso contoso;
+    const std::string uses = "Default,WebServicesInternal,WebServicesExternal";
+    contoso.folder.write("in/certs-LYNC01.txt", list(contoso.thumbprint(server), uses));
+    BOOST_TEST(contoso.run().code == 0);
+    const std::string told = contoso.inspect();
+    BOOST_TEST(has(told, "in/certs-LYNC01.txt  export-list, read"));
+    BOOST_TEST(has(told, by_assignment));
+}
+
+BOOST_AUTO_TEST_CASE(an_export_in_utf_16_in_the_servers_folder) {
+    const Contoso contoso;
+    contoso.folder.write(
+        "in/lync01.contoso.com/exported.json",
+        tests::support::as_powershell_writes(R"([{"Thumbprint":")" + contoso.thumbprint(server) +
+                                             R"(","Use":"Default"}])"));
+    BOOST_TEST(has(contoso.inspect(), by_assignment));
+}
+
+BOOST_AUTO_TEST_CASE(what_an_export_names_and_nobody_supplied_is_not_proven) {
+    const Contoso contoso;
+    contoso.folder.write("in/lync01.contoso.com.txt",
+                         list("0123456789ABCDEF0123456789ABCDEF01234567", "Default"));
+    const Outcome outcome = contoso.run();
+    BOOST_TEST(has(outcome.out, "TC1003"));
+    BOOST_TEST(has(outcome.out, "CN=Somebody"));
+    BOOST_TEST(!has(outcome.out, "TC1004"));
+    BOOST_TEST(!has(outcome.out, "TC1005"));
+}
+
+BOOST_AUTO_TEST_CASE(a_configuration_archive_stands_for_the_topology) {
+    const Contoso contoso;
+    const std::string topology = read(contoso.folder / "in/topology.xml");
+    const std::string element = topology.substr(topology.find("<Topology"));
+    fs::remove(contoso.folder.path() / "in/topology.xml");
+    contoso.folder.write(
+        "in/config.zip",
+        tests::support::zip({{"DocItemSet.xml", "<DocItemSet><DocItem Name=\"x\"><Data>" + element +
+                                                    "</Data></DocItem></DocItemSet>"}}));
+    const Outcome outcome = contoso.run();
+    BOOST_TEST(outcome.code == 0);
+    BOOST_TEST(has(outcome.out, "errors: 0, warnings: 0"));
+    BOOST_TEST(contoso.run({"--sarif", "-"}).code == 0);
+}
+
+BOOST_AUTO_TEST_CASE(an_export_of_users_is_refused_with_the_reason) {
+    const Contoso contoso;
+    contoso.folder.write(
+        "in/users.zip",
+        tests::support::zip({{"DocItemSet.xml",
+                              "<DocItemSet><DocItem Name=\"urn:lcd:alice@contoso.com\"><Data>"
+                              "<HomedResource/></Data></DocItem></DocItemSet>"}}));
+    const Outcome outcome = contoso.run();
+    BOOST_TEST(outcome.code == 0);
+    BOOST_TEST(has(outcome.out, "in/users.zip: it is an export of users' data"));
+    BOOST_TEST(!has(outcome.out, "alice"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
