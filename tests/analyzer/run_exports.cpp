@@ -49,6 +49,7 @@ struct Contoso {
 bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
 const std::string server = "lync01.contoso.com/lync01.cer";
+const std::string oauth = "lync01.contoso.com/OAuthTokenIssuer.cer";
 constexpr auto by_assignment = "by the assignment export";
 
 std::string list(const std::string& thumbprint, const std::string& uses) {
@@ -60,7 +61,9 @@ std::string list(const std::string& thumbprint, const std::string& uses) {
 BOOST_AUTO_TEST_CASE(an_export_attributes) {
     const Contoso contoso;
     const std::string uses = "Default,WebServicesInternal,WebServicesExternal";
-    contoso.folder.write("in/certs-LYNC01.txt", list(contoso.thumbprint(server), uses));
+    contoso.folder.write("in/certs-LYNC01.txt",
+                         list(contoso.thumbprint(server), uses) + "\n" +
+                             list(contoso.thumbprint(oauth), "OAuthTokenIssuer"));
     BOOST_TEST(contoso.run().code == 0);
     const std::string told = contoso.inspect();
     BOOST_TEST(has(told, "in/certs-LYNC01.txt  export-list, read"));
