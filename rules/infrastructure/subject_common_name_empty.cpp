@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rules/catalogue.hpp"
 #include "rules/host_name.hpp"
 #include "rules/selected.hpp"
@@ -11,12 +13,24 @@ bool is_in_order(const model::Certificate& certificate) {
            is_fqdn(certificate.text(certificate.common_names.front()));
 }
 
+/// Whether it serves Office Web Apps or gateways alone: Microsoft's tables, which give every role
+/// its subject name, leave theirs open, and some are called by a short name.
+bool serves_neighbours_only(const Evidence& evidence, CertificateId id) {
+    const std::vector<Placement>& placements = evidence.attribution.placements[id.value];
+    return !placements.empty() && std::ranges::all_of(placements, [&](const Placement& placement) {
+        const PoolId pool =
+            placement.server ? evidence.topology.server(placement.server).pool : PoolId{};
+        return pool && evidence.scope.pool(pool).kind == PoolKind::other;
+    });
+}
+
 Hits check(const Evidence& evidence) {
     return judge_selected(evidence,
                           [&](CertificateId id, const model::Certificate& certificate) -> Defect {
                               // The A/V Edge service reads no name of its certificate.
                               if (is_in_order(certificate) ||
-                                  serves_only(evidence, id, {Use::audio_video_authentication})) {
+                                  serves_only(evidence, id, {Use::audio_video_authentication}) ||
+                                  serves_neighbours_only(evidence, id)) {
                                   return std::nullopt;
                               }
                               std::vector<std::string> names;

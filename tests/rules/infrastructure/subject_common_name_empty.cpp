@@ -34,6 +34,13 @@ BOOST_AUTO_TEST_CASE(av_authentication_reads_no_name) {
     BOOST_TEST(told(::rules::subject_common_name_empty, deployment.evidence()).empty());
 }
 
+BOOST_AUTO_TEST_CASE(neighbours_may_go_by_a_short_name) {
+    Deployment deployment;
+    deployment.pool("wac1", {"wac1"}, {model::Role::wac_service});
+    deployment.leaf({"wac1"}, deployment.root("CN=Contoso CA"));
+    BOOST_TEST(told(::rules::subject_common_name_empty, deployment.evidence()).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
