@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <map>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -97,6 +98,40 @@ void add_certificates(model::Bundle& bundle, std::vector<model::Material>& mater
     bundle.first_occurrence.push_back(static_cast<std::uint32_t>(bundle.occurrences.size()));
 }
 
+/// The places of listings that name a supplied certificate; of one that was not supplied nothing
+/// but the thumbprint is known.
+void add_listed(model::Bundle& bundle, const std::vector<model::Material>& materials) {
+    std::map<model::Sha1, std::uint32_t> by_thumbprint;
+    for (std::uint32_t id = 0; id < bundle.certificates.size(); ++id) {
+        by_thumbprint.emplace(bundle.certificates[id].sha1, id);
+    }
+    for (const model::Material& material : materials) {
+        for (const model::ListedCertificate& listed : material.listed) {
+            const auto known = by_thumbprint.find(listed.thumbprint);
+            if (known != by_thumbprint.end()) {
+                bundle.occurrences.push_back(
+                    {.certificate = {known->second},
+                     .place = listed.place,
+                     .index = listed.index,
+                     .key = listed.has_key ? KeyPresence::present : KeyPresence::absent,
+                     .friendly_name = {},
+                     .key_provider = listed.key_provider});
+            }
+        }
+    }
+    // The certificate itself first: a place that holds it proves more than one that names it.
+    std::ranges::stable_sort(bundle.occurrences, {}, &model::Occurrence::certificate);
+    std::uint32_t next = 0;
+    for (std::uint32_t id = 0; id < bundle.certificates.size(); ++id) {
+        bundle.first_occurrence[id] = next;
+        while (next < bundle.occurrences.size() &&
+               bundle.occurrences[next].certificate.value == id) {
+            ++next;
+        }
+    }
+    bundle.first_occurrence.back() = next;
+}
+
 template <class T>
 void append(std::vector<T>& to, std::vector<T>& from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -109,6 +144,10 @@ model::Bundle assemble(std::vector<model::InputFile> files,
     assert(files.size() == materials.size());
     model::Bundle bundle;
     add_certificates(bundle, materials);
+    const auto lists = [](const model::Material& material) { return !material.listed.empty(); };
+    if (std::ranges::any_of(materials, lists)) {
+        add_listed(bundle, materials);
+    }
     for (std::size_t index = 0; index < materials.size(); ++index) {
         model::Material& material = materials[index];
         append(bundle.keys, material.keys);

@@ -99,14 +99,15 @@ model::Problems remarks(const Audit& audit) {
 }
 
 std::string_view to_text(model::FileKind kind) {
-    constexpr std::array<std::string_view, 18> words{
-        "unknown",     "topology",         "topology-builder",
-        "pem",         "certificate",      "pkcs12",
-        "pkcs7",       "serialized-store", "serialized-certificate",
-        "crl",         "request",          "private-key",
-        "clixml",      "export-json",      "export-csv",
-        "export-list", "management-log",   "configuration"};
-    static_assert(words.size() == static_cast<std::size_t>(model::FileKind::configuration) + 1);
+    constexpr std::array<std::string_view, 20> words{
+        "unknown",       "topology",         "topology-builder",
+        "pem",           "certificate",      "pkcs12",
+        "pkcs7",         "serialized-store", "serialized-certificate",
+        "crl",           "request",          "private-key",
+        "clixml",        "export-json",      "export-csv",
+        "export-list",   "management-log",   "configuration",
+        "store-listing", "suppressions"};
+    static_assert(words.size() == static_cast<std::size_t>(model::FileKind::suppressions) + 1);
     return words[static_cast<std::size_t>(kind)];
 }
 

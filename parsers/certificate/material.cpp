@@ -117,7 +117,7 @@ void MaterialBuilder::set_kind(FileKind kind) {
 
 bool MaterialBuilder::has_content() const {
     return !material_.certificates.empty() || !material_.revocation_lists.empty() ||
-           !material_.requests.empty() ||
+           !material_.requests.empty() || !material_.listed.empty() ||
            std::ranges::any_of(material_.keys,
                                [](const model::SuppliedKey& key) { return !key.is_locked; });
 }

@@ -43,6 +43,7 @@ class MaterialBuilder {
     void add(model::CertificateRequest request) {
         material_.requests.push_back(std::move(request));
     }
+    void add(model::ListedCertificate listed) { material_.listed.push_back(std::move(listed)); }
     void add(model::Problem problem) { material_.problems.push_back(std::move(problem)); }
     /// The source's problem, if it has one.
     void add_problem_of(const ber::Source& source);

@@ -142,7 +142,7 @@ void Pkcs12::read_safe(Source& source) {
     if (data_oid == type.bytes) {
         const std::string_view plain = content.string(tag::octet_string, "SafeContents");
         if (!source.problem()) {
-            contents_.read(source.inside(plain));
+            contents_.read(source.inside(plain), Enclosure::plain);
         }
     } else if (encrypted_data_oid == type.bytes) {
         read_encrypted(source, content);
@@ -173,7 +173,7 @@ void Pkcs12::read_encrypted(Source& source, Reader content) {
     }
     has_opened_part_ = true;
     const Secret& plain = opened_.emplace_back(std::move(unlocked.plain));
-    contents_.read(Source(view(plain), place, false, source.nesting()));
+    contents_.read(Source(view(plain), place, false, source.nesting()), Enclosure::encrypted);
 }
 
 void Pkcs12::tell_closed(const ClosedPart& part) {

@@ -51,7 +51,8 @@ Attributes read_attributes(Reader set) {
 
 }  // namespace
 
-void SafeContents::read(Source contents) {
+void SafeContents::read(Source contents, Enclosure enclosure) {
+    enclosure_ = enclosure;
     Reader outer(contents);
     read_bags(outer.enter(tag::sequence, "SafeContents"));
     builder_->add_problem_of(contents);
@@ -88,8 +89,8 @@ void SafeContents::read_bag(Reader bag) {
     // RFC 7292, 4.2
     const bool is_encrypted_key = "1.2.840.113549.1.12.10.1.2"_oid == oid;
     if ("1.2.840.113549.1.12.10.1.1"_oid == oid || is_encrypted_key) {
-        keys_.push_back(
-            {bag.source().inside(value.contents), is_encrypted_key, std::move(attributes)});
+        keys_.push_back({bag.source().inside(value.contents), is_encrypted_key,
+                         enclosure_ == Enclosure::encrypted, std::move(attributes)});
     } else if ("1.2.840.113549.1.12.10.1.3"_oid == oid) {
         read_certificate_bag(content, std::move(attributes));
     } else if ("1.2.840.113549.1.12.10.1.4"_oid == oid) {
@@ -169,7 +170,7 @@ void SafeContents::read_key(Key& key) {
     }
     builder_->add_problem_of(key.bag);
     supplied.place = place;
-    supplied.was_encrypted = key.is_encrypted;
+    supplied.was_encrypted = key.is_encrypted || key.is_enclosed;
     supplied.friendly_name = std::move(key.attributes.friendly_name);
     supplied.local_key_id = std::move(key.attributes.local_key_id);
     supplied.key_provider = std::move(key.attributes.key_provider);

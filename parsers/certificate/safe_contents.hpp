@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,9 @@ struct ClosedPart {
     model::Location place;
 };
 
+/// Whether the bags stand in the open or inside of something encrypted (RFC 7292, 4.1).
+enum class Enclosure : std::uint8_t { plain, encrypted };
+
 /// Reads the bags of PKCS#12 (RFC 7292, 4.2) into a builder: certificates and CRLs at once; keys in
 /// the end, since a damaged or costly key must not keep a certificate from being read.
 class SafeContents {
@@ -23,7 +27,7 @@ class SafeContents {
         : builder_(&builder), unlocker_(&unlocker) {}
 
     /// Reads one SafeContents, nested ones included. The bytes must live until `read_keys`.
-    void read(ber::Source contents);
+    void read(ber::Source contents, Enclosure enclosure);
     /// Reads the keys met so far.
     void read_keys();
 
@@ -35,6 +39,7 @@ class SafeContents {
     struct Key {
         ber::Source bag;  ///< PrivateKeyInfo or EncryptedPrivateKeyInfo
         bool is_encrypted = false;
+        bool is_enclosed = false;  ///< in encrypted contents
         Attributes attributes;
     };
 
@@ -47,6 +52,7 @@ class SafeContents {
 
     MaterialBuilder* builder_;
     Unlocker* unlocker_;
+    Enclosure enclosure_ = Enclosure::plain;
     std::vector<Key> keys_;
     bool has_opened_key_ = false;
     std::vector<ClosedPart> closed_keys_;

@@ -16,7 +16,6 @@ namespace parsers::certificate {
 
 namespace {
 
-using model::Hash;
 using model::KeyAlgorithm;
 using model::SignatureAlgorithm;
 using model::SignatureScheme;

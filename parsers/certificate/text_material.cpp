@@ -7,6 +7,7 @@
 #include "parsers/certificate/ber.hpp"
 #include "parsers/certificate/encrypted_key.hpp"
 #include "parsers/certificate/pem.hpp"
+#include "parsers/certificate/store_listing.hpp"
 #include "parsers/certificate/structure.hpp"
 #include "parsers/certificate/trust_alias.hpp"
 #include "parsers/text/document.hpp"
@@ -71,6 +72,10 @@ void read_document(MaterialBuilder& builder, const text::Document& document) {
         read_armour(builder, text, [&](const model::Location& place) {
             return document.locate(place.offset, place.offset + place.size);
         });
+        return;
+    }
+    if (is_store_listing(text)) {
+        read_store_listing(builder, document);
         return;
     }
     for (Armoured& part : find_armoured(text)) {

@@ -32,7 +32,9 @@ enum class FileKind : std::uint8_t {
     export_csv,      ///< Export-Csv
     export_list,     ///< Format-List text
     management_log,  ///< CsMgmtLog, what `-Report` writes
-    configuration    ///< Export-CsConfiguration zip
+    configuration,   ///< Export-CsConfiguration zip
+    store_listing,   ///< certutil -store
+    suppressions     ///< findings that the user accepts (--suppressions)
 };
 
 /// What became of a file.
@@ -74,6 +76,15 @@ struct SuppliedCertificate {
     std::string local_key_id;  ///< bytes of PKCS#9 localKeyId
     bool from_key_container = false;  ///< PKCS#12 or a store with key properties
     StoreTrust trust{};               ///< from a store
+};
+
+/// A certificate that a listing of a store (`certutil -store`) names without holding it.
+struct ListedCertificate {
+    Sha1 thumbprint{};
+    Location place;           ///< the line of the thumbprint
+    std::uint32_t index = 0;  ///< position among the certificates of the listing, from 0
+    bool has_key = false;     ///< the listing names where its private key is
+    std::string key_provider;
 };
 
 /// A private key: only what tells whose it is. Key material never leaves the reader.
@@ -127,10 +138,11 @@ struct Material {
     std::vector<SuppliedKey> keys;
     std::vector<RevocationList> revocation_lists;
     std::vector<CertificateRequest> requests;
+    std::vector<ListedCertificate> listed;
     Problems problems;
 };
 
-/// One place where a certificate of the bundle was found.
+/// One place where a certificate of the bundle was found, or is listed.
 struct Occurrence {
     CertificateId certificate;
     Location place;

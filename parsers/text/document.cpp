@@ -86,6 +86,10 @@ std::optional<std::size_t> Document::decode_utf8(std::string_view bytes) {
     std::optional<std::size_t> replaced;
     std::size_t copied = bom_size_;
     for (std::size_t at = copied; at < bytes.size();) {
+        at += ascii_run(bytes.substr(at));
+        if (at == bytes.size()) {
+            break;
+        }
         const Utf8Unit unit = first_unit(bytes.substr(at));
         if (!unit.is_valid) {
             utf8_ += bytes.substr(copied, at - copied);
@@ -154,12 +158,26 @@ void Document::step(Mark& mark) const {
     mark.utf8 += size;
 }
 
+void Document::skip(Mark& mark, std::size_t end) const {
+    const std::size_t run =
+        ascii_line_run(std::string_view(utf8_).substr(mark.utf8, end - mark.utf8));
+    const std::size_t unit = encoding_ == Encoding::utf8 ? 1 : 2;
+    mark.original = std::min(mark.original + run * unit, original_size_);
+    mark.column += static_cast<std::uint32_t>(run);
+    mark.utf8 += run;
+}
+
 void Document::index() {
     Mark mark{.original = bom_size_};
     marks_.front() = mark;
     while (mark.utf8 < utf8_.size()) {
         if (mark.utf8 >= marks_.size() * stride) {
             marks_.push_back(mark);
+        }
+        const std::size_t before = mark.utf8;
+        skip(mark, std::min(marks_.size() * stride, utf8_.size()));
+        if (mark.utf8 != before) {
+            continue;
         }
         step(mark);
         if (mark.column == 0) {
@@ -177,6 +195,7 @@ Document::Mark Document::mark_at(std::size_t offset) const {
 }
 
 Document::Mark Document::advanced(Mark mark, std::size_t offset) const {
+    skip(mark, std::max(mark.utf8, offset));
     while (mark.utf8 < offset && mark.utf8 + utf8_size(utf8_[mark.utf8]) <= offset) {
         step(mark);
     }

@@ -52,6 +52,8 @@ class Document {
     std::optional<std::size_t> decode_utf16(std::string_view bytes);
     void index();
     void step(Mark& mark) const;
+    /// Steps over ASCII without line ends, not beyond `end`.
+    void skip(Mark& mark, std::size_t end) const;
     bool ends_line(std::size_t at) const;
     Mark mark_at(std::size_t offset) const;
     Mark advanced(Mark mark, std::size_t offset) const;

@@ -1,5 +1,7 @@
 #include "parsers/text/unicode.hpp"
 
+#include <cstring>
+
 namespace parsers::text {
 namespace {
 
@@ -29,7 +31,47 @@ Range second_byte(unsigned char lead) {
     }
 }
 
+constexpr std::uint64_t each_byte = 0x0101010101010101;
+constexpr std::uint64_t top_bits = each_byte * 0x80;
+
+/// The top bit of every byte that is zero; also of a byte of one above such, which does no harm to
+/// the question whether there is any.
+constexpr std::uint64_t zeros(std::uint64_t word) { return (word - each_byte) & ~word & top_bits; }
+
+/// Counts bytes from the start that are unlike what `is_end` and, for eight at once, `has_end` look
+/// for.
+template <class HasEnd, class IsEnd>
+std::size_t run(std::string_view bytes, HasEnd has_end, IsEnd is_end) {
+    std::size_t at = 0;
+    for (std::uint64_t word = 0; at + sizeof word <= bytes.size(); at += sizeof word) {
+        std::memcpy(&word, bytes.data() + at, sizeof word);
+        if (has_end(word)) {
+            break;
+        }
+    }
+    while (at < bytes.size() && !is_end(static_cast<unsigned char>(bytes[at]))) {
+        ++at;
+    }
+    return at;
+}
+
 }  // namespace
+
+std::size_t ascii_run(std::string_view bytes) {
+    return run(
+        bytes, [](std::uint64_t word) { return (word & top_bits) != 0; },
+        [](unsigned char byte) { return byte >= 0x80; });
+}
+
+std::size_t ascii_line_run(std::string_view bytes) {
+    return run(
+        bytes,
+        [](std::uint64_t word) {
+            return ((word & top_bits) | zeros(word ^ each_byte * '\n') |
+                    zeros(word ^ each_byte * '\r')) != 0;
+        },
+        [](unsigned char byte) { return byte >= 0x80 || byte == '\n' || byte == '\r'; });
+}
 
 Utf8Unit first_unit(std::string_view bytes) {
     const auto lead = static_cast<unsigned char>(bytes.front());

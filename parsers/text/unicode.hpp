@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,6 +26,12 @@ constexpr std::uint32_t utf8_size(char lead) {
     const auto byte = static_cast<unsigned char>(lead);
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
+
+/// How many ASCII characters `bytes` starts with.
+std::size_t ascii_run(std::string_view bytes);
+
+/// The same without line ends.
+std::size_t ascii_line_run(std::string_view bytes);
 
 /// Appends a Unicode scalar value.
 void append_utf8(std::string& text, char32_t character);

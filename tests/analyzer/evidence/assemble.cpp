@@ -63,6 +63,34 @@ BOOST_FIXTURE_TEST_CASE(nothing_gives_an_empty_bundle, Fixture) {
                boost::test_tools::per_element());
 }
 
+BOOST_FIXTURE_TEST_CASE(a_listing_adds_places_to_what_was_supplied, Fixture) {
+    const Handle one = d.root("CN=One");
+    const Handle two = d.root("CN=Two");
+    const std::uint32_t listing = file("a.txt");
+    const std::uint32_t held = file("b.pem");
+    put(held, one);
+    put(held, two);
+    materials[listing].listed = {
+        {.thumbprint = d.value(two).sha1,
+         .place = {.file = {listing}, .line = 6},
+         .has_key = true,
+         .key_provider = "P"},
+        {.thumbprint = {}, .place = {.file = {listing}, .line = 12}, .key_provider = {}}};
+    const model::Bundle bundle = ::analyzer::evidence::assemble(files, materials);
+    BOOST_TEST_REQUIRE(bundle.certificates.size() == 2u);
+    BOOST_TEST(bundle.occurrences.size() == 3u);
+    for (std::uint32_t id = 0; id < 2; ++id) {
+        const auto occurrences = bundle.occurrences_of({id});
+        const bool is_listed = bundle.certificates[id].sha1 == d.value(two).sha1;
+        BOOST_TEST_REQUIRE(occurrences.size() == (is_listed ? 2u : 1u));
+        BOOST_TEST(occurrences.front().place.file.value == held);
+        if (is_listed) {
+            BOOST_TEST((occurrences.back().key == KeyPresence::present));
+            BOOST_TEST(occurrences.back().key_provider == "P");
+        }
+    }
+}
+
 BOOST_FIXTURE_TEST_CASE(each_certificate_is_kept_once_with_every_place, Fixture) {
     const Handle one = d.root("CN=One");
     const Handle two = d.root("CN=Two");
