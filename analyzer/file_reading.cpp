@@ -172,6 +172,7 @@ void read_content(FileReading& result, const FileContent& content, model::FileId
     ContentReader contents(result, id, reader);
     const std::uint64_t limit = limit_of(recognition, reader);
     result.file.kind = recognition.kind;
+    result.file.size = content.size;
     if (content.failure == Fault::too_large || bytes.size() > limit) {
         contents.fail(Fault::too_large, in_mebibytes(limit));
         return;

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <map>
-#include <set>
 #include <system_error>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "parsers/text/document.hpp"
 
@@ -64,9 +67,9 @@ class Walker {
         std::ranges::sort(roots_, {}, [](const Root& root) { return root.disk.native(); });
         name_bases();
         for (const Root& root : roots_) {
-            pending_.push_back(root.disk);
+            visit({root.disk.native(), fs::file_type::unknown}, root);
             while (!pending_.empty()) {
-                const fs::path next = std::move(pending_.back());
+                const Entry next = std::move(pending_.back());
                 pending_.pop_back();
                 visit(next, root);
             }
@@ -116,10 +119,28 @@ class Walker {
         }
     }
 
-    void visit(const fs::path& path, const Root& root) {
-        if (!seen_.insert(path.native()).second) {
+    /// Something a folder lists. A folder often tells the type with the name, which saves asking
+    /// for every file.
+    struct Entry {
+        std::string path;
+        fs::file_type type;  ///< of the entry itself, not of what a link leads to
+    };
+
+    void visit(const Entry& entry, const Root& root) {
+        if (!seen_.insert(entry.path).second) {
             return;
         }
+        if (entry.type == fs::file_type::regular) {
+            add(entry.path, root, std::nullopt);
+        } else if (entry.type == fs::file_type::directory) {
+            list(entry.path, root);
+        } else {
+            visit_other(entry.path, root);
+        }
+    }
+
+    /// Given paths, links, devices.
+    void visit_other(const fs::path& path, const Root& root) {
         std::error_code error;
         const bool is_link = path != root.disk && fs::is_symlink(path, error);
         const fs::file_status status = fs::status(path, error);
@@ -155,32 +176,87 @@ class Walker {
         std::error_code error;
         fs::directory_iterator entry(folder, error);
         for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-            pending_.push_back(entry->path());
+            std::error_code unknown;
+            pending_.push_back({entry->path().native(), entry->symlink_status(unknown).type()});
         }
         if (error) {
             add(folder, root, fault_of(error));
         }
     }
 
-    void add(const fs::path& path, const Root& root, std::optional<Fault> refusal) {
-        std::error_code error;
-        const std::string shown = path.lexically_relative(root.origin).generic_string();
-        const std::uint64_t size = refusal ? 0 : fs::file_size(path, error);
-        walk_.files.push_back({.disk_path = path.native(),
-                               .path = valid_utf8(shown),
+    void add(const std::string& path, const Root& root, std::optional<Fault> refusal) {
+        walk_.files.push_back({.disk_path = path,
+                               .path = valid_utf8(seen_from(root.origin.native(), path)),
                                .base = root.base,
-                               .size = error ? 0 : size,
-                               .is_given = given_.contains(path.native()),
+                               .is_given = given_.contains(path),
                                .refusal = refusal});
+    }
+
+    /// Both are normal, and nothing is visited that does not lie beneath its origin.
+    static std::string seen_from(const std::string& origin, const std::string& path) {
+        if (path == origin) {
+            return ".";
+        }
+        return path.substr(origin.size() + (origin.ends_with('/') ? 0 : 1));
     }
 
     fs::path folder_;
     std::vector<Root> roots_;
-    std::vector<fs::path> pending_;
-    std::set<std::string> seen_;
-    std::set<std::string> given_;
+    std::vector<Entry> pending_;
+    std::unordered_set<std::string> seen_;
+    std::unordered_set<std::string> given_;
     Walk walk_;
 };
+
+/// An open file; its number is negative when it could not be opened.
+class Descriptor {
+  public:
+    /// O_NONBLOCK: a pipe put in the place of a file must not make the program wait.
+    explicit Descriptor(const std::string& path)
+        : number_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) {
+            close(number_);
+        }
+    }
+    int number() const { return number_; }
+
+  private:
+    int number_;
+};
+
+/// Appends at most `wish` bytes; less is the end of the file. False when reading failed.
+bool read_up_to(const Descriptor& file, std::size_t wish, std::string& bytes) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + wish);
+    std::size_t have = 0;
+    while (have < wish) {
+        const ssize_t count = read(file.number(), bytes.data() + before + have, wish - have);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count <= 0) {
+            bytes.resize(before + have);
+            return count == 0;
+        }
+        have += static_cast<std::size_t>(count);
+    }
+    return true;
+}
+
+/// Goes on with a file that is longer than it said.
+std::optional<Fault> read_rest(const Descriptor& file, std::uint64_t limit, std::string& bytes) {
+    constexpr std::size_t step = 1 << 20;
+    for (std::size_t before = 0; before != bytes.size() && bytes.size() <= limit;) {
+        before = bytes.size();
+        if (!read_up_to(file, step, bytes)) {
+            return Fault::read_failed;
+        }
+    }
+    return bytes.size() > limit ? std::optional(Fault::too_large) : std::nullopt;
+}
 
 }  // namespace
 
@@ -191,26 +267,28 @@ std::string absolute_path(const std::string& path, const std::string& working_fo
 }
 
 FileContent read_file(const std::string& disk_path, std::uint64_t limit) {
-    constexpr std::size_t peek = 4096, step = 1 << 20;
-    std::ifstream in(disk_path, std::ios::binary);
-    if (!in) {
-        return {{}, errno == EACCES ? Fault::permission_denied : Fault::read_failed};
+    const Descriptor file(disk_path);
+    struct stat status {};
+    if (file.number() < 0 || fstat(file.number(), &status) != 0) {
+        return {{}, 0, errno == EACCES ? Fault::permission_denied : Fault::read_failed};
     }
-    std::error_code error;
-    const std::uint64_t size = fs::file_size(disk_path, error);
-    const bool is_too_large = !error && size > limit;
+    // Replaced since the walk saw it.
+    if (!S_ISREG(status.st_mode)) {
+        return {{}, 0, Fault::read_failed};
+    }
     FileContent content;
-    // One byte more than expected tells a file that grew, or one that does not know its size.
-    std::size_t wish = is_too_large ? peek : static_cast<std::size_t>(error ? 0 : size) + 1;
-    do {
-        const std::size_t before = content.bytes.size();
-        content.bytes.resize(before + wish);
-        in.read(content.bytes.data() + before, static_cast<std::streamsize>(wish));
-        content.bytes.resize(before + static_cast<std::size_t>(in.gcount()));
-        wish = step;
-    } while (in && !is_too_large && content.bytes.size() <= limit);
-    if (in.bad() || is_too_large || content.bytes.size() > limit) {
-        content.failure = in.bad() ? Fault::read_failed : Fault::too_large;
+    content.size = static_cast<std::uint64_t>(status.st_size);
+    if (content.size > limit) {
+        constexpr std::size_t peek = 4096;
+        static_cast<void>(read_up_to(file, peek, content.bytes));
+        content.failure = Fault::too_large;
+        return content;
+    }
+    // One byte more than expected tells a file that grew.
+    if (!read_up_to(file, static_cast<std::size_t>(content.size) + 1, content.bytes)) {
+        content.failure = Fault::read_failed;
+    } else if (content.bytes.size() > content.size) {
+        content.failure = read_rest(file, limit, content.bytes);
     }
     return content;
 }
@@ -221,7 +299,9 @@ std::string working_folder() {
 }
 
 std::string valid_utf8(std::string_view bytes) {
-    return parsers::text::Document::read(bytes, {}).utf8();
+    const bool is_ascii = std::ranges::all_of(
+        bytes, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    return is_ascii ? std::string(bytes) : parsers::text::Document::read(bytes, {}).utf8();
 }
 
 }  // namespace analyzer

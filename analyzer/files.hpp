@@ -16,7 +16,6 @@ struct FoundFile {
     std::string disk_path;  ///< as the operating system knows it; never shown
     std::string path;       ///< as reports show it: relative, forward slashes, UTF-8
     std::string base;       ///< the given folder `path` is relative to; empty: the working folder
-    std::uint64_t size = 0;
     bool is_given = false;  ///< named on the command line itself
     /// Why it was not opened: device, link outside, no permission …
     std::optional<parsers::model::Fault> refusal;
@@ -44,6 +43,7 @@ std::string absolute_path(const std::string& path, const std::string& working_fo
 
 struct FileContent {
     std::string bytes;
+    std::uint64_t size = 0;                        ///< as the disk tells it
     std::optional<parsers::model::Fault> failure;  ///< permission_denied, read_failed, too_large
 };
 

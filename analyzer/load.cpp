@@ -17,7 +17,6 @@ FileReading read_one(const FoundFile& found, model::FileId id, const Reader& rea
     FileReading result;
     result.file.path = found.path;
     result.file.base = found.base;
-    result.file.size = found.size;
     if (found.refusal) {
         result.material.problems.push_back({*found.refusal, {.file = id}, {}});
     } else {
