@@ -38,7 +38,8 @@ std::vector<parsers::certificate::Verification> verify_signatures(
     return verdicts;
 }
 
-rules::Evidence build(Inputs inputs, unsigned threads, const VerifySignatures& verify) {
+rules::Evidence build(Inputs inputs, unsigned threads, const VerifySignatures& verify,
+                      const VerifyRevocationList& verify_list) {
     rules::Evidence evidence;
     if (inputs.topology) {
         evidence.topology = std::move(inputs.topology->topology);
@@ -53,6 +54,8 @@ rules::Evidence build(Inputs inputs, unsigned threads, const VerifySignatures& v
     evidence.names = derive_names(evidence.topology, evidence.scope);
     evidence.deployment_names = derive_deployment_names(evidence.topology, evidence.scope);
     evidence.trust = derive_trust(evidence.bundle, evidence.clock, threads, verify);
+    evidence.trust.revocations =
+        find_revocations(evidence.bundle, evidence.trust, evidence.clock, threads, verify_list);
     evidence.exports = derive_exports(evidence, inputs.exports);
     RootStores roots = derive_root_stores(evidence, inputs.root_listings);
     evidence.exports.root_stores = std::move(roots.stores);

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "analyzer/evidence/revocation.hpp"
 #include "analyzer/evidence/root_stores.hpp"
 #include "parsers/certificate/signature.hpp"
 #include "parsers/model/assignment.hpp"
@@ -35,8 +36,10 @@ struct Inputs {
 };
 
 /// Derives what rules reason about: scope (semantics §2), attribution (§3), trust graph (§4), same
-/// CA (§5) and required names. Equal inputs give equal evidence at any number of threads.
+/// CA (§5), revocations and required names. Equal inputs give equal evidence at any number of
+/// threads.
 rules::Evidence build(Inputs inputs, unsigned threads,
-                      const VerifySignatures& verify = verify_signatures);
+                      const VerifySignatures& verify = verify_signatures,
+                      const VerifyRevocationList& verify_list = verify_revocation_list);
 
 }  // namespace analyzer::evidence

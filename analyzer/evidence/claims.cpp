@@ -171,6 +171,7 @@ void ClaimFinder::claim_by_name(const std::vector<std::string>& names, Claims& c
             claim(members, uses_by_own_name(members.front()), claims);
         }
         claim(directory_.edge_servers(name), external_uses, claims);
+        claim(directory_.farm_servers(name), all_uses, claims);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/evidence/names.hpp"
+#include "rules/host_name.hpp"
 
 namespace analyzer::evidence {
 
@@ -57,12 +58,18 @@ void Directory::add_services(const model::Topology& topology, const rules::Scope
         if (service.role == model::Role::edge_server && service.pool) {
             add_edge(service, topology.pool(service.pool));
         }
+        if (service.role == model::Role::wac_service && service.pool) {
+            const Servers& members = topology.pool(service.pool).servers;
+            Servers& servers = farms_[rules::url_host(service.discovery_url)];
+            servers.insert(servers.end(), members.begin(), members.end());
+        }
     }
     for (const rules::PoolFacts& facts : scope.pools) {
         services_.insert(facts.web_external_host);
         services_.insert(facts.web_internal_host);
     }
     services_.erase("");
+    farms_.erase("");
 }
 
 void Directory::add_edge(const model::Service& service, const model::Pool& pool) {
@@ -95,6 +102,10 @@ std::span<const ServerId> Directory::servers_by_host(std::string_view host) cons
 }
 std::span<const ServerId> Directory::edge_servers(std::string_view fqdn) const {
     return find(edges_, fqdn);
+}
+std::span<const ServerId> Directory::farm_servers(std::string_view host) const {
+    const auto found = farms_.find(std::string(host));
+    return found == farms_.end() ? std::span<const ServerId>() : found->second;
 }
 
 }  // namespace analyzer::evidence

@@ -28,13 +28,17 @@ class Directory {
     /// Servers of the Edge pools that publish that name on their outer side.
     std::span<const model::ServerId> edge_servers(std::string_view fqdn) const;
 
+    /// Servers of the Office Web Apps farms whose discovery URL has that host.
+    std::span<const model::ServerId> farm_servers(std::string_view host) const;
+
     bool is_sip_domain(std::string_view name) const { return sip_domains_.contains(name); }
     /// Whether one of the names (sorted) is what the Edge pool publishes on its outer side, or what
     /// clients outside look for there: sip.<SIP domain>.
     bool has_outer_name(model::PoolId edge, const std::vector<std::string>& names) const;
     /// Whether it is the FQDN of a server, a pool or a service.
     bool has(std::string_view name) const {
-        return servers_.contains(name) || pools_.contains(name) || services_.contains(name);
+        return servers_.contains(name) || pools_.contains(name) || services_.contains(name) ||
+               farms_.contains(std::string(name));
     }
 
   private:
@@ -49,6 +53,7 @@ class Directory {
     Index pools_;
     Index hosts_;
     Index edges_;
+    std::unordered_map<std::string, Servers> farms_;  ///< by host, which the topology has in a URL
     std::unordered_set<std::string_view> services_;
     std::unordered_set<std::string_view> sip_domains_;
     std::unordered_map<std::uint32_t, std::unordered_set<std::string_view>> outer_names_;

@@ -28,6 +28,9 @@ std::span<const model::ServerId> find_servers(const Directory& directory, std::s
     if (const auto servers = directory.pool_servers(folder); !servers.empty()) {
         return servers;
     }
+    if (const auto servers = directory.farm_servers(folder); !servers.empty()) {
+        return servers;
+    }
     return directory.servers_by_host(folder);
 }
 

@@ -16,11 +16,11 @@ struct Folder {
 };
 
 /// Reads a path. The deepest folder that is named after a server or pool counts; a name is looked
-/// for as server FQDN, then pool FQDN, then short host name. A use is stated by the stem, else by
-/// the deepest folder below that one: a word of Set-CsCertificate, with hyphens, underscores and
-/// spaces as one likes (`reverse-proxy`). `External`, the word of the Deployment Wizard, states
-/// everything on the outer side of an Edge. Outside of such folders only the uses that belong to no
-/// server can be stated.
+/// for as server FQDN, pool FQDN, host of an Office Web Apps farm, then short host name. A use is
+/// stated by the stem, else by the deepest folder below that one: a word of Set-CsCertificate, with
+/// hyphens, underscores and spaces as one likes (`reverse-proxy`). `External`, the word of the
+/// Deployment Wizard, states everything on the outer side of an Edge. Outside of such folders only
+/// the uses that belong to no server can be stated.
 Folder read_folder(std::string_view path, const Directory& directory);
 
 }  // namespace analyzer::evidence

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analyzer/evidence/build.hpp"
@@ -76,6 +77,40 @@ struct AssignmentSpec {
     std::string path = {};                     ///< empty: `exports/`, the computer, `.xml`
 };
 
+/// A private key that was supplied.
+struct KeySpec {
+    std::string key = {};  ///< word, as in CertificateSpec; empty: it could not be read
+    std::string path = "key.pem";
+    bool was_encrypted = false;
+    bool is_locked = false;
+    model::KeyAlgorithm algorithm = model::KeyAlgorithm::rsa;
+};
+
+/// A certificate request that was supplied.
+struct RequestSpec {
+    std::string subject = {};
+    std::string key = {};  ///< word, as in CertificateSpec
+    std::vector<std::string> dns = {};
+    std::string path = "request.csr";
+};
+
+/// One entry of a revocation list.
+struct RevokedSpec {
+    Handle certificate;
+    std::string revoked_at = "2026-01-01";
+    std::string extensions = {};  ///< encoded, as `extension_der` gives them
+};
+
+/// A certificate revocation list that was supplied.
+struct RevocationListSpec {
+    Handle issuer;
+    std::vector<RevokedSpec> revoked = {};
+    std::string this_update = "2026-05-01";
+    std::string path = "ca.crl";
+    std::string signed_with = {};  ///< word of the key that really signed; else the issuer's
+    std::string extensions = {};   ///< encoded, as `extension_der` gives them
+};
+
 /// How a pool is unlike a plain Lync 2013 one.
 struct PoolSpec {
     std::uint32_t version = 6;
@@ -126,6 +161,9 @@ class Deployment {
     /// A folder `Root` of a server with these certificates, one entry each; without a server, a
     /// folder of --trusted-roots. Certificates that are not supplied otherwise are so by this.
     void root_store(const std::string& server, const std::vector<Handle>& entries);
+    void key(const KeySpec& spec);
+    void request(const RequestSpec& spec);
+    void revocation_list(const RevocationListSpec& spec);
     void problem(model::Fault fault, const std::string& path, const std::string& detail = {},
                  model::FileStatus status = model::FileStatus::malformed,
                  model::FileKind kind = model::FileKind::unknown);
@@ -160,6 +198,10 @@ class Deployment {
         model::Material material;
     };
 
+    /// The file of that path; a new one is of that kind.
+    static Container& file_at(std::map<std::string, Container>& files, const std::string& path,
+                              model::FileKind kind);
+    void add_other_material(std::map<std::string, Container>& files) const;
     model::Location next_place();
     std::map<std::string, Container> containers() const;
     static std::vector<std::string> paths_of(const Made& made, std::size_t index);
@@ -170,6 +212,9 @@ class Deployment {
     std::vector<FileProblem> problems_;
     std::map<std::string, model::AssignmentExport> exports_;  ///< by path
     std::map<std::string, std::vector<std::string>> listed_;  ///< --trusted-roots: folder → files
+    std::vector<std::pair<std::string, model::SuppliedKey>> keys_;  ///< by path
+    std::vector<std::pair<std::string, model::CertificateRequest>> requests_;
+    std::vector<std::pair<std::string, model::RevocationList>> revocation_lists_;
     std::uint32_t line_ = 1;
 };
 

@@ -4,6 +4,7 @@
 #include "analyzer/evidence/assemble.hpp"
 #include "parsers/certificate/digest.hpp"
 #include "tests/support/deployment.hpp"
+#include "tests/support/fake_revocation_list.hpp"
 
 namespace tests::support {
 
@@ -54,6 +55,7 @@ std::map<std::string, Deployment::Container> Deployment::containers() const {
             }
         }
     }
+    add_other_material(files);
     for (const FileProblem& problem : problems_) {
         open(problem.path, problem.kind, problem.status)
             .material.problems.push_back(problem.problem);
@@ -89,6 +91,13 @@ analyzer::evidence::Inputs Deployment::inputs(model::Instant clock,
         for (model::SuppliedKey& key : material.keys) {
             key.place.file = id;
         }
+        const auto put_in_file = [&](auto& values) {
+            for (auto& value : values) {
+                value.place.file = id;
+            }
+        };
+        put_in_file(material.requests);
+        put_in_file(material.revocation_lists);
         for (model::Problem& problem : material.problems) {
             problem.place.file = id;
         }
@@ -161,7 +170,7 @@ analyzer::evidence::VerifySignatures Deployment::verifier() const {
 
 rules::Evidence Deployment::evidence(model::Instant clock, const rules::Policy& policy,
                                      unsigned threads) const {
-    return analyzer::evidence::build(inputs(clock, policy), threads, verifier());
+    return analyzer::evidence::build(inputs(clock, policy), threads, verifier(), has_signed_list);
 }
 
 model::CertificateId Deployment::id(const rules::Evidence& evidence, Handle handle) const {

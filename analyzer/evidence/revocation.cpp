@@ -1,0 +1,215 @@
+#include "analyzer/evidence/revocation.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "analyzer/evidence/authorization.hpp"
+#include "analyzer/evidence/signatures.hpp"
+#include "analyzer/parallel.hpp"
+#include "parsers/certificate/name.hpp"
+#include "parsers/certificate/revocation_terms.hpp"
+
+namespace analyzer::evidence {
+
+namespace {
+
+using model::CertificateId;
+using parsers::certificate::RevocationTerms;
+using parsers::certificate::significant;
+using parsers::certificate::Verification;
+using rules::AuthorityId;
+
+/// A CA that may sign lists, and a certificate with its key.
+struct Signer {
+    AuthorityId authority;
+    CertificateId certificate;
+};
+
+/// A list whose signature holds.
+struct VerifiedList {
+    std::uint32_t list = 0;  ///< of Bundle::revocation_lists
+    AuthorityId authority;
+    RevocationTerms terms;
+};
+
+std::string_view part(const model::RevocationList& list, model::Slice slice) {
+    return std::string_view(list.der).substr(slice.offset, slice.size);
+}
+
+class Search {
+  public:
+    Search(const model::Bundle& bundle, const rules::Trust& trust, model::Instant clock)
+        : bundle_(bundle), trust_(trust), clock_(clock) {}
+
+    std::vector<rules::Revocation> run(unsigned threads, const VerifyRevocationList& verify) {
+        collect_signers();
+        verify_lists(threads, verify);
+        if (!verified_.empty()) {
+            index_certificates();
+            for (const VerifiedList& list : verified_) {
+                look_up(list);
+            }
+        }
+        std::ranges::sort(found_, {}, [](const rules::Revocation& revocation) {
+            return std::tuple(revocation.certificate, revocation.list, revocation.revoked_at);
+        });
+        return std::move(found_);
+    }
+
+  private:
+    /// By normalised name. Without a key usage extension a key may be used for anything.
+    void collect_signers() {
+        std::map<std::pair<rules::NameId, rules::KeyId>, AuthorityId> authorities;
+        for (std::uint32_t index = 0; index < trust_.authorities.size(); ++index) {
+            const rules::Authority& authority = trust_.authorities[index];
+            if (authority.is_proven) {
+                authorities.emplace(std::pair(authority.name_id, authority.key),
+                                    AuthorityId{index});
+            }
+        }
+        std::set<AuthorityId> known;
+        for (std::uint32_t index = 0; index < bundle_.certificates.size(); ++index) {
+            const auto own = authorities.find({trust_.subjects[index], trust_.keys[index]});
+            const model::Certificate& certificate = bundle_.certificates[index];
+            const bool is_self_issued = certificate.is_self_issued();
+            if (own != authorities.end() && is_authority_certificate(certificate, is_self_issued) &&
+                certificate.allows(model::KeyUsage::crl_sign) && known.insert(own->second).second) {
+                signers_[parsers::certificate::normalized_name(
+                             certificate.bytes(certificate.subject.der))]
+                    .push_back({own->second, {index}});
+            }
+        }
+    }
+
+    void verify_lists(unsigned threads, const VerifyRevocationList& verify) {
+        const auto& lists = bundle_.revocation_lists;
+        std::vector<VerifiedList> results(lists.size());
+        for_each_index(lists.size(), threads, [&](std::size_t index) {
+            results[index].list = static_cast<std::uint32_t>(index);
+            results[index].authority = signer_of(lists[index], verify);
+            if (results[index].authority) {
+                results[index].terms = parsers::certificate::read_revocation_terms(lists[index]);
+            }
+        });
+        for (VerifiedList& result : results) {
+            if (result.authority && result.terms.is_direct_and_complete) {
+                verified_.push_back(std::move(result));
+            }
+        }
+    }
+
+    /// The CA whose key verifies the list; those with the key identifier that it names first.
+    AuthorityId signer_of(const model::RevocationList& list,
+                          const VerifyRevocationList& verify) const {
+        const auto named =
+            signers_.find(parsers::certificate::normalized_name(part(list, list.issuer)));
+        if (named == signers_.end()) {
+            return {};
+        }
+        std::size_t tried = 0;
+        for (const bool is_matching : {true, false}) {
+            for (const Signer& signer : named->second) {
+                if (has_key_id(signer, list) != is_matching || tried == max_keys_tried) {
+                    continue;
+                }
+                ++tried;
+                if (verify(bundle_.certificate(signer.certificate), list) == Verification::valid) {
+                    return signer.authority;
+                }
+            }
+        }
+        return {};
+    }
+
+    bool has_key_id(const Signer& signer, const model::RevocationList& list) const {
+        const model::Certificate& certificate = bundle_.certificate(signer.certificate);
+        return certificate.bytes(certificate.subject_key_id) == list.authority_key_id;
+    }
+
+    /// Certificates by who issued them and serial number; of CAs alone that have a list.
+    void index_certificates() {
+        std::vector<bool> has_list(trust_.authorities.size());
+        for (const VerifiedList& list : verified_) {
+            has_list[list.authority.value] = true;
+            const model::Instant update = bundle_.revocation_lists[list.list].this_update;
+            model::Instant& newest =
+                newest_.try_emplace(list.authority, model::Instant::min()).first->second;
+            newest = update <= clock_ ? std::max(newest, update) : newest;
+        }
+        for (std::uint32_t index = 0; index < bundle_.certificates.size(); ++index) {
+            const rules::Issuance& issuance = trust_.issuance({index});
+            const model::Certificate& certificate = bundle_.certificates[index];
+            if (issuance.state == rules::IssuerState::proven &&
+                has_list[issuance.authority.value]) {
+                issued_[issuance.authority][significant(certificate.bytes(certificate.serial))]
+                    .push_back({index});
+            }
+        }
+    }
+
+    void look_up(const VerifiedList& verified) {
+        const model::RevocationList& list = bundle_.revocation_lists[verified.list];
+        const auto issued = issued_.find(verified.authority);
+        if (issued == issued_.end()) {
+            return;
+        }
+        for (const model::RevokedCertificate& revoked : list.revoked) {
+            const std::string_view serial = significant(revoked.serial);
+            const auto certificates = issued->second.find(serial);
+            if (certificates == issued->second.end() || revoked.revoked_at > clock_ ||
+                !is_revoked(verified, serial)) {
+                continue;
+            }
+            for (const CertificateId id : certificates->second) {
+                found_.push_back(
+                    {.certificate = id, .list = verified.list, .revoked_at = revoked.revoked_at});
+            }
+        }
+    }
+
+    bool is_revoked(const VerifiedList& verified, std::string_view serial) const {
+        if (verified.terms.removed.contains(serial)) {
+            return false;
+        }
+        return !verified.terms.on_hold.contains(serial) ||
+               newest_.at(verified.authority) <=
+                   bundle_.revocation_lists[verified.list].this_update;
+    }
+
+    const model::Bundle& bundle_;
+    const rules::Trust& trust_;
+    model::Instant clock_;
+    std::unordered_map<std::string, std::vector<Signer>> signers_;
+    std::vector<VerifiedList> verified_;
+    std::unordered_map<AuthorityId, model::Instant> newest_;  ///< latest list up to the clock
+    std::unordered_map<AuthorityId,
+                       std::unordered_map<std::string_view, std::vector<CertificateId>>>
+        issued_;
+    std::vector<rules::Revocation> found_;
+};
+
+}  // namespace
+
+Verification verify_revocation_list(const model::Certificate& issuer,
+                                    const model::RevocationList& list) {
+    return parsers::certificate::Verifier(issuer).verify(
+        part(list, list.tbs), list.signature_algorithm, part(list, list.signature));
+}
+
+std::vector<rules::Revocation> find_revocations(const model::Bundle& bundle,
+                                                const rules::Trust& trust, model::Instant clock,
+                                                unsigned threads,
+                                                const VerifyRevocationList& verify) {
+    if (bundle.revocation_lists.empty()) {
+        return {};
+    }
+    return Search(bundle, trust, clock).run(threads, verify);
+}
+
+}  // namespace analyzer::evidence
