@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "parsers/certificate/read.hpp"
+#include "parsers/certificate/revocation_terms.hpp"
 #include "parsers/text/unicode.hpp"
 
 namespace {
@@ -78,6 +79,9 @@ void check(const model::Material& material, std::size_t size) {
     for (const auto& list : material.revocation_lists) {
         check(list.place, size);
         require_text(list.issuer_text);
+        const auto terms = certificate::read_revocation_terms(list);
+        require(terms.on_hold.size() + terms.removed.size() <= list.revoked.size(),
+                "no more entries on hold than there are");
     }
     for (const auto& request : material.requests) {
         check(request.place, size);

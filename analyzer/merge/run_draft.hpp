@@ -1,0 +1,45 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "analyzer/merge/settle.hpp"
+
+namespace analyzer::merge {
+
+/// A run while it is read: what is said of one element is noted until the element ends.
+class RunDraft {
+  public:
+    RunDraft(std::uint32_t file, std::uint64_t begin);
+
+    bool has_member(std::string_view name) const { return unsettled_.run.find(name) != nullptr; }
+    bool has_driver() const { return !unsettled_.run.order[0].empty(); }
+    void add_member(std::string_view name, Recording value = {});
+    void add_entry(Table table, Extent extent, const Recording& content);
+    void add_result(Extent extent, const Recording& content);
+
+    /// A scalar inside the run, by its path from there: `results/*/ruleId`.
+    void note(std::string_view path, report::Scalar kind, std::string_view text);
+    void note_suppression() { ++suppressions_; }
+
+    /// As `settle`.
+    std::variant<Run, std::string_view> finish(std::uint64_t end);
+
+  private:
+    std::string_view noted(std::string_view path) const;
+    void add_digest(std::string_view what, const Sha256& digest);
+    std::optional<Level> level_of_result() const;
+    std::uint32_t rule_of_result();
+    std::uint32_t place_of_result();
+
+    Unsettled unsettled_;
+    std::string digests_;
+    std::map<std::string, std::string, std::less<>> notes_;
+    std::uint32_t suppressions_ = 0;
+    std::uint32_t refused_suppressions_ = 0;
+};
+
+}  // namespace analyzer::merge
