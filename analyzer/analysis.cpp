@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "analyzer/places.hpp"
+#include "analyzer/suppressions.hpp"
 #include "parsers/certificate/digest.hpp"
 #include "parsers/text/ascii.hpp"
 
@@ -44,9 +45,9 @@ void apply_policy(const rules::Rule& rule, const rules::Policy& policy, rules::H
     }
 }
 
-void take(const rules::Rule& rule, const rules::Evidence& evidence, Analysis& analysis) {
+void take(const rules::Rule& rule, rules::Hits hits, const rules::Evidence& evidence,
+          Analysis& analysis) {
     NotJudged not_judged{.rule = &rule, .lacking = {}};
-    rules::Hits hits = rule.check(evidence);
     apply_policy(rule, evidence.policy, hits);
     for (rules::Hit& hit : hits) {
         if (hit.kind == rules::Kind::open) {
@@ -92,6 +93,8 @@ void count(Analysis& analysis) {
     for (const Finding& finding : analysis.findings) {
         if (finding.hit.kind == rules::Kind::pass) {
             ++analysis.passes;
+        } else if (finding.suppression) {
+            ++analysis.suppressed;
         } else {
             ++analysis.counts[static_cast<std::size_t>(finding.severity)];
         }
@@ -113,22 +116,43 @@ rules::Needs lacking(const rules::Rule& rule, const rules::Evidence& evidence) {
     require(Need::private_key, tells_of_keys(evidence));
     require(Need::assignments, !evidence.exports.assignments.empty());
     require(Need::trusted_roots, !evidence.exports.root_stores.empty());
-    require(Need::suppressions, false);
+    require(Need::suppressions, !evidence.suppressions.empty());
     return lacking;
+}
+
+/// What suppressions hide, and then the rules about the suppressions themselves: they need to know
+/// what the others found.
+void take_suppressions(const rules::Evidence& evidence,
+                       const std::vector<const rules::Rule*>& rules, Analysis& analysis) {
+    rules::Evidence told;
+    told.clock = evidence.clock;
+    told.suppressions = evidence.suppressions;
+    suppress(analysis.findings, told.suppressions, evidence.clock);
+    for (const rules::Rule* rule : rules) {
+        take(*rule, rule->check(told), evidence, analysis);
+    }
+    sort(analysis.findings);
 }
 
 Analysis analyze(const rules::Evidence& evidence, std::span<const rules::Rule* const> catalogue) {
     Analysis analysis;
+    std::vector<const rules::Rule*> on_suppressions;
     for (const rules::Rule* rule : catalogue) {
         const rules::Needs missing = lacking(*rule, evidence);
-        if (missing.bits != 0) {
+        if (rule->needs.has(rules::Need::suppressions)) {
+            // Without suppressions there is nothing that was not judged.
+            on_suppressions.push_back(rule);
+        } else if (missing.bits != 0) {
             analysis.not_judged.push_back({.rule = rule, .lacking = missing, .count = 1});
         } else {
-            take(*rule, evidence, analysis);
+            take(*rule, rule->check(evidence), evidence, analysis);
         }
     }
     sort(analysis.findings);
     number_duplicates(analysis.findings);
+    if (!evidence.suppressions.empty()) {
+        take_suppressions(evidence, on_suppressions, analysis);
+    }
     count(analysis);
     return analysis;
 }

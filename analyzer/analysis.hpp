@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct Finding {
     /// Rule and subject (FQDN, pool, use, missing name …), readable; the fingerprint is its
     /// SHA-256. The same after a renewal or a moved line; true duplicates carry an ordinal.
     std::string identity;
+    std::optional<std::size_t> suppression = {};  ///< of Evidence::suppressions: it is accepted
 };
 
 /// A rule that could not be judged, or did not apply, and why.
@@ -34,7 +36,9 @@ struct Analysis {
     std::vector<Finding>
         findings;  ///< sorted by path, line, column, rule, identity; fails and passes
     std::vector<NotJudged> not_judged;      ///< by rule id
-    std::array<std::uint32_t, 3> counts{};  ///< failing findings by rules::Severity
+    std::array<std::uint32_t, 3> counts{};  ///< failing findings by rules::Severity, not the
+                                            ///< suppressed ones
+    std::uint32_t suppressed = 0;
     std::uint32_t passes = 0;
 };
 

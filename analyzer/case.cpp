@@ -25,6 +25,7 @@ Case make_case(const Session& session, Inputs inputs) {
             result.topology_text = std::move(chosen.text);
         }
     }
+    std::vector<rules::Suppression> suppressions = std::move(inputs.suppressions);
     result.evidence =
         evidence::build({.topology = std::move(inputs.choice.reading),
                          .bundle = evidence::assemble(std::move(inputs.loaded.files),
@@ -34,6 +35,7 @@ Case make_case(const Session& session, Inputs inputs) {
                          .exports = std::move(inputs.loaded.exports),
                          .root_listings = std::move(inputs.root_listings)},
                         session.threads());
+    result.evidence.suppressions = std::move(suppressions);
     return result;
 }
 

@@ -8,10 +8,11 @@ namespace analyzer {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Command>, 7> commands{
+constexpr std::array<std::pair<std::string_view, Command>, 8> commands{
     {{"audit", Command::audit},
      {"inspect", Command::inspect},
      {"plan", Command::plan},
+     {"merge", Command::merge},
      {"rules", Command::rules},
      {"explain", Command::explain},
      {"help", Command::help},

@@ -12,6 +12,7 @@ Usage:
   topocert [audit] PATH... [options]   say what is wrong, and what to do about it
   topocert inspect PATH... [options]   list what was read: certificates, keys, names
   topocert plan PATH... [options]      list the certificates it needs, write requests
+  topocert merge PATH... [options]     join the SARIF reports of several audits
   topocert rules [--format FORMAT]     list the rules
   topocert explain RULE                tell what a rule wants, why, and the remedy
   topocert help [COMMAND]              print this, or the options of a command
@@ -47,6 +48,16 @@ on it are the same. The topology alone is enough; with the certificates the plan
 also tells the CA of the internal servers and what is left to request.
 )";
 
+constexpr std::string_view merge_text =
+    R"(Usage: topocert merge PATH... [options]
+
+Joins SARIF reports into one. PATH is a report or a folder of nothing but
+reports. Their runs stay apart, or become one with --fold. A finding that
+several reports hold at the same place is written once. The order of the paths
+does not matter. When a file is no SARIF report, it is named and nothing is
+written.
+)";
+
 constexpr std::string_view rules_text =
     R"(Usage: topocert rules [--format text|json|markdown] [options]
 
@@ -74,6 +85,18 @@ Examples:
   topocert export/ --sarif report.sarif --fail-on warning --lang fr
 )";
 
+constexpr std::string_view merge_ending = R"(
+Exit codes:
+  0  nothing in the reports at or above --fail-on
+  1  findings at or above --fail-on
+  2  the command line cannot be followed, or the output cannot be written
+  3  a file is no SARIF report, or tells of an audit that could not be done
+
+Examples:
+  topocert merge monday.sarif tuesday.sarif > both.sarif
+  topocert merge reports/ --fold --output all.sarif
+)";
+
 constexpr std::string_view plan_ending = R"(
 Exit codes:
   0  the plan was made, whatever is missing
@@ -94,6 +117,8 @@ std::string help_text(Command command) {
             return std::string(inspect_text);
         case Command::plan:
             return std::string(plan_text);
+        case Command::merge:
+            return std::string(merge_text);
         case Command::rules:
             return std::string(rules_text);
         case Command::explain:
@@ -109,6 +134,8 @@ std::string help_ending(Command command) {
             return std::string(ending);
         case Command::plan:
             return std::string(plan_ending);
+        case Command::merge:
+            return std::string(merge_ending);
         default:
             return {};
     }

@@ -7,7 +7,9 @@
 #include "analyzer/analysis.hpp"
 #include "analyzer/report/phrases.hpp"
 #include "analyzer/root_listings.hpp"
+#include "analyzer/suppressions.hpp"
 #include "analyzer/usage.hpp"
+#include "parsers/certificate/digest.hpp"
 
 namespace analyzer {
 
@@ -15,7 +17,7 @@ namespace model = parsers::model;
 
 namespace {
 
-constexpr std::uint64_t password_file_limit = 16ull << 20;
+constexpr std::uint64_t small_file_limit = 16ull << 20;
 
 /// In the order of semantics §1: the files, then the environment.
 std::optional<Reader> make_reader(const Session& session) {
@@ -24,7 +26,7 @@ std::optional<Reader> make_reader(const Session& session) {
     reader.limits.kdf_iterations = session.options.max_kdf_iterations;
     for (const std::string& path : session.options.password_files) {
         const std::string disk = absolute_path(path, session.environment.working_folder);
-        const FileContent content = read_file(disk, password_file_limit);
+        const FileContent content = read_file(disk, small_file_limit);
         if (content.failure) {
             session.complain(usage::password_file_unreadable, {path});
             return std::nullopt;
@@ -70,7 +72,46 @@ std::vector<std::string> exclude(const Session& session, std::vector<std::string
     for (const std::string& path : session.options.password_files) {
         reports.push_back(absolute_path(path, session.environment.working_folder));
     }
+    if (!session.options.suppressions_file.empty()) {
+        reports.push_back(
+            absolute_path(session.options.suppressions_file, session.environment.working_folder));
+    }
     return reports;
+}
+
+/// Reads the suppressions; their file joins the others, behind them, so that places can name it.
+bool take_suppressions(const Session& session, Inputs& inputs) {
+    const std::string& path = session.options.suppressions_file;
+    if (path.empty()) {
+        return true;
+    }
+    const Walk found = walk(
+        {.paths = {path}, .working_folder = session.environment.working_folder, .excluded = {}});
+    const bool is_file = found.files.size() == 1 && !found.files.front().refusal;
+    const FileContent content =
+        is_file ? read_file(found.files.front().disk_path, small_file_limit) : FileContent{};
+    if (!is_file || content.failure) {
+        session.complain(usage::suppressions_unreadable, {path});
+        return false;
+    }
+    const model::FileId id{static_cast<std::uint32_t>(inputs.loaded.files.size())};
+    auto read = read_suppressions(parsers::text::Document::read(content.bytes, id));
+    if (const auto* error = std::get_if<SuppressionError>(&read)) {
+        session.complain(usage::suppression_malformed,
+                         {path, std::to_string(error->line), error->text});
+        return false;
+    }
+    inputs.suppressions = std::get<0>(std::move(read));
+    inputs.loaded.files.push_back({.path = found.files.front().path,
+                                   .base = found.files.front().base,
+                                   .size = content.size,
+                                   .sha256 = parsers::certificate::sha256(content.bytes),
+                                   .kind = model::FileKind::suppressions,
+                                   .status = model::FileStatus::read});
+    inputs.loaded.materials.push_back(
+        {.kind = model::FileKind::suppressions, .status = model::FileStatus::read});
+    inputs.loaded.disk_paths.push_back(found.files.front().disk_path);
+    return true;
 }
 
 std::string join_paths(const std::vector<model::FileId>& files, const Loaded& loaded) {
@@ -124,7 +165,7 @@ std::optional<Inputs> read_inputs(const Session& session, std::vector<std::strin
     if (!walked.missing.empty()) {
         return std::nullopt;
     }
-    Inputs inputs{load(walked, *reader), {}, {}};
+    Inputs inputs{load(walked, *reader), {}, {}, {}};
     inputs.root_listings =
         find_root_listings(inputs.loaded, roots, session.environment.working_folder);
     if (session.options.ask_password && !ask_passwords(session, *reader, inputs.loaded)) {
@@ -138,7 +179,7 @@ std::optional<Inputs> read_inputs(const Session& session, std::vector<std::strin
                          {join_paths(inputs.choice.rivals, inputs.loaded)});
         return std::nullopt;
     }
-    return inputs;
+    return take_suppressions(session, inputs) ? std::optional(std::move(inputs)) : std::nullopt;
 }
 
 }  // namespace analyzer

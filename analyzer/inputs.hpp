@@ -29,6 +29,7 @@ struct Inputs {
     Loaded loaded;
     Choice choice;
     std::vector<evidence::RootListing> root_listings;  ///< --trusted-roots
+    std::vector<rules::Suppression> suppressions;
 };
 
 /// Finds and reads everything but `excluded`; nothing when the command line cannot be followed,

@@ -13,6 +13,7 @@ using namespace std::string_view_literals;
 constexpr unsigned audit = bit(Command::audit);
 constexpr unsigned plan = bit(Command::plan);
 constexpr unsigned reading = reading_commands;
+constexpr unsigned merge = bit(Command::merge);
 
 constexpr auto input = "Input"sv;
 constexpr auto judgement = "Judgement"sv;
@@ -120,6 +121,17 @@ const std::array table{
                             {"root", rules::SameCaPolicy::root}},
                            value, to.policy.same_ca);
                    }},
+    OptionSpec{
+        .name = "suppressions",
+        .argument = "FILE",
+        .group = judgement,
+        .commands = audit,
+        .help = "Findings that are accepted, one a line: RULE SUBJECT [until=2026-09-01] "
+                "[# REASON]. SUBJECT is a name in the finding, its fingerprint, or *. They "
+                "stay in the SARIF, marked.",
+        .expected = "FILE",
+        .set = [](Options& to,
+                  const std::string& value) { return set_text(to.suppressions_file, value); }},
     OptionSpec{.name = "expiry-days",
                .argument = "N",
                .group = judgement,
@@ -130,6 +142,14 @@ const std::array table{
                    [](Options& to, const std::string& value) {
                        return read_number<std::uint32_t>(value, 0, 36'500, to.policy.expiry_days);
                    }},
+    OptionSpec{.name = "private-edge-ca",
+               .argument = "",
+               .group = judgement,
+               .commands = audit,
+               .help = "Accept a private CA on the outer side of Edge Servers, where all remote "
+                       "users and partners trust it.",
+               .set = [](Options& to,
+                         const std::string&) { return to.policy.accepts_private_edge_ca = true; }},
     OptionSpec{.name = "separate",
                .argument = "",
                .group = requests,
@@ -185,6 +205,24 @@ const std::array table{
                                               {"markdown", Format::markdown}},
                                              value, to.format);
                    }},
+    OptionSpec{.name = "output",
+               .argument = "FILE",
+               .group = report,
+               .commands = merge,
+               .help = "Write the merged report here; - is standard output (default).",
+               .expected = "FILE | -",
+               .set =
+                   [](Options& to, const std::string& value) {
+                       to.output_file = value == "-" ? std::string() : value;
+                       return !value.empty();
+                   }},
+    OptionSpec{.name = "fold",
+               .argument = "",
+               .group = report,
+               .commands = merge,
+               .help = "Make one run of all runs of the same version and language. Default: runs "
+                       "stay apart.",
+               .set = [](Options& to, const std::string&) { return to.is_folding = true; }},
     OptionSpec{.name = "show-passes",
                .argument = "",
                .group = report,
@@ -217,7 +255,7 @@ const std::array table{
     OptionSpec{.name = "fail-on",
                .argument = "LEVEL",
                .group = outcome,
-               .commands = audit,
+               .commands = audit | merge,
                .help = "Exit with 1 when a finding is at least this severe: error (default), "
                        "warning, note or never.",
                .expected = "error | warning | note | never",
@@ -233,7 +271,7 @@ const std::array table{
     OptionSpec{.name = "exit-zero",
                .argument = "",
                .group = outcome,
-               .commands = audit,
+               .commands = audit | merge,
                .help = "Exit with 0 whatever was found; the same as --fail-on never.",
                .set = [](Options& to, const std::string&) { return to.exit_zero = true; }},
     OptionSpec{.name = "threads",

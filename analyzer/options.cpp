@@ -221,7 +221,8 @@ Complaint check_whole(Options& options) {
         options.format = Format::sarif;
         options.sarif_file.clear();
     }
-    const bool reads = (bit(options.command) & reading_commands) != 0;
+    const bool reads =
+        ((bit(options.command) & reading_commands) != 0) || options.command == Command::merge;
     return reads ? check_paths(options) : check_topic(options);
 }
 

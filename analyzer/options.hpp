@@ -12,7 +12,7 @@
 
 namespace analyzer {
 
-enum class Command : std::uint8_t { audit, inspect, plan, rules, explain, help, version };
+enum class Command : std::uint8_t { audit, inspect, plan, merge, rules, explain, help, version };
 enum class Format : std::uint8_t { text, sarif, json, csv, markdown };
 enum class Color : std::uint8_t { automatic, always, never };
 
@@ -25,6 +25,7 @@ struct Options {
     std::vector<std::string> trusted_roots;  ///< --trusted-roots
     std::vector<std::string> password_files;
     bool ask_password = false;
+    std::string suppressions_file;  ///< empty: none
     rules::Policy policy;
     bool show_passes = false;
     bool exit_zero = false;  ///< findings do not fail the run
@@ -35,6 +36,8 @@ struct Options {
     std::string powershell_file;  ///< plan: empty: none; `-`: standard output
     std::string certreq_folder;   ///< plan: empty: none
     std::string openssl_folder;   ///< plan: empty: none
+    std::string output_file;      ///< merge: empty: standard output
+    bool is_folding = false;      ///< merge: runs become one
     rules::Language language = rules::Language::english;
     Color color = Color::automatic;
     unsigned threads = 0;  ///< 0: as many as the machine has

@@ -6,6 +6,7 @@
 
 #include "analyzer/analysis.hpp"
 #include "analyzer/case.hpp"
+#include "analyzer/merge/command.hpp"
 #include "analyzer/output.hpp"
 #include "analyzer/plan_command.hpp"
 #include "analyzer/report/audit.hpp"
@@ -116,6 +117,7 @@ Exit print_help(const Session& session) {
     const std::string& topic = options.topic;
     const Command command = topic == "inspect"   ? Command::inspect
                             : topic == "plan"    ? Command::plan
+                            : topic == "merge"   ? Command::merge
                             : topic == "rules"   ? Command::rules
                             : topic == "explain" ? Command::explain
                                                  : Command::audit;
@@ -134,6 +136,8 @@ Exit run(const Options& options, const Environment& environment, const Streams& 
             return inspect(session);
         case Command::plan:
             return plan(session);
+        case Command::merge:
+            return merge::merge_reports(session);
         case Command::rules:
             return list_rules(session);
         case Command::explain:

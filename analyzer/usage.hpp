@@ -77,6 +77,15 @@ inline constexpr Text password_file_unreadable{
     "The password file '{0}' cannot be read: check the path and the permissions.",
     "Impossible de lire le fichier de mots de passe '{0}' : vérifiez le chemin et les droits.",
     "Не удаётся прочитать файл паролей '{0}': проверьте путь и права доступа."};
+inline constexpr Text suppressions_unreadable{
+    "The file of suppressions '{0}' cannot be read: check the path and the permissions.",
+    "Impossible de lire le fichier d'exceptions '{0}' : vérifiez le chemin et les droits.",
+    "Не удаётся прочитать файл исключений '{0}': проверьте путь и права доступа."};
+inline constexpr Text suppression_malformed{
+    "{0}:{1}: '{2}' is no suppression: write RULE SUBJECT [until=2026-09-01] [# REASON].",
+    "{0}:{1} : '{2}' n'est pas une exception : écrivez RÈGLE SUJET [until=2026-09-01] [# RAISON].",
+    "{0}:{1}: '{2}' не является исключением: напишите ПРАВИЛО ПРЕДМЕТ [until=2026-09-01] "
+    "[# ПРИЧИНА]."};
 inline constexpr Text several_topologies{
     "There are several different topologies: choose one with '--topology FILE': {0}.",
     "Il y a plusieurs topologies différentes : choisissez-en une avec '--topology FILE' : {0}.",

@@ -11,6 +11,7 @@
 #include "parsers/model/bundle.hpp"
 #include "parsers/model/topology.hpp"
 #include "rules/exports.hpp"
+#include "rules/suppression.hpp"
 #include "rules/trust.hpp"
 #include "rules/use.hpp"
 
@@ -165,6 +166,7 @@ struct Evidence {
     model::Bundle bundle;
     model::Instant clock{};
     Policy policy;
+    std::vector<Suppression> suppressions;  ///< in order of the file
 
     Scope scope;
     Attribution attribution;

@@ -80,6 +80,16 @@ Json& Json::value(bool is_true) {
     return *this;
 }
 
+Json& Json::null() {
+    writer_->pretty.Null();
+    return *this;
+}
+
+Json& Json::number(std::string_view digits) {
+    writer_->pretty.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
+    return *this;
+}
+
 Json& Json::integer(std::int64_t number) {
     writer_->pretty.Int64(number);
     return *this;

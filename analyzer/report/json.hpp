@@ -28,6 +28,9 @@ class Json {
     Json& value(const char* text) { return value(std::string_view(text)); }
     Json& value(const std::string& text) { return value(std::string_view(text)); }
     Json& value(bool is_true);
+    Json& null();
+    /// A number as it is written elsewhere.
+    Json& number(std::string_view digits);
     template <std::integral Number>
     Json& value(Number number) {
         return integer(static_cast<std::int64_t>(number));

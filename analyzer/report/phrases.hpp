@@ -58,6 +58,7 @@ inline constexpr Text summary{"Summary", "Bilan", "Итог"};
 inline constexpr Text counts{"errors: {0}, warnings: {1}, notes: {2}",
                              "erreurs : {0}, avertissements : {1}, remarques : {2}",
                              "ошибок: {0}, предупреждений: {1}, замечаний: {2}"};
+inline constexpr Text suppressed{"suppressed: {0}", "masquées : {0}", "скрыто исключениями: {0}"};
 inline constexpr Text counts_with_passes{
     "errors: {0}, warnings: {1}, notes: {2}, held: {3}",
     "erreurs : {0}, avertissements : {1}, remarques : {2}, respectées : {3}",

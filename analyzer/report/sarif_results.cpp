@@ -35,6 +35,7 @@ class ResultWriter {
         write_related();
         write_code_flow();
         write_fingerprints();
+        write_suppression();
         write_properties();
         json_.end_object();
     }
@@ -140,6 +141,20 @@ class ResultWriter {
         json_.member("partialFingerprints").begin_object();
         json_.pair("primaryLocationLineHash", whole.substr(0, 16) + ":1");
         json_.pair("topocert/v1", whole).end_object();
+    }
+
+    /// The result stays, marked: who sees it vanish takes it for mended.
+    void write_suppression() {
+        if (!finding_.suppression) {
+            return;
+        }
+        const rules::Suppression& accepted = audit_.evidence.suppressions[*finding_.suppression];
+        json_.member("suppressions").begin_array().begin_object();
+        json_.pair("kind", "external").pair("status", "accepted");
+        if (!accepted.reason.empty()) {
+            json_.pair("justification", accepted.reason);
+        }
+        json_.end_object().end_array();
     }
 
     void write_properties() {

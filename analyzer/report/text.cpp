@@ -26,6 +26,9 @@ class Summary {
         Arguments numbers{std::to_string(counts[2]), std::to_string(counts[1]),
                           std::to_string(counts[0]), std::to_string(audit_.analysis.passes)};
         line(audit_.shows_passes ? phrases::counts_with_passes : phrases::counts, numbers);
+        if (audit_.analysis.suppressed != 0) {
+            line(phrases::suppressed, {std::to_string(audit_.analysis.suppressed)});
+        }
         write_requirement();
         write_reference();
         write_not_judged();
@@ -136,7 +139,8 @@ void write_remarks(const Audit& audit, const Paint& paint, std::ostream& out) {
 void write_text(const Audit& audit, bool with_color, std::ostream& out) {
     const Paint paint(with_color);
     for (const Finding& finding : audit.analysis.findings) {
-        if (finding.hit.kind == rules::Kind::fail || audit.shows_passes) {
+        const bool is_shown = finding.hit.kind == rules::Kind::fail || audit.shows_passes;
+        if (is_shown && !finding.suppression) {
             write_finding(audit, finding, paint, out);
             out << '\n';
         }

@@ -37,6 +37,9 @@ const Sample samples[] = {
      {"samples/fabrikam-utf16", "samples/fabrikam-enterprise/certificates", "--password-file",
       "samples/fabrikam-enterprise/passwords.txt"},
      1},
+    {"litware-edge",
+     {"samples/litware-edge", "--password-file", "samples/litware-edge/passwords.txt"},
+     1},
 };
 const std::string languages[] = {"en", "fr", "ru"};
 

@@ -67,6 +67,10 @@ BOOST_AUTO_TEST_CASE(every_option_is_read) {
     const Options read = ::options({"x",
                                     "--topology",
                                     "t.xml",
+                                    "--trusted-roots",
+                                    "r",
+                                    "--trusted-roots",
+                                    "s/t",
                                     "--password-file",
                                     "a",
                                     "--password-file",
@@ -82,6 +86,7 @@ BOOST_AUTO_TEST_CASE(every_option_is_read) {
                                     "issuing",
                                     "--expiry-days",
                                     "30",
+                                    "--private-edge-ca",
                                     "--show-passes",
                                     "--color",
                                     "always",
@@ -92,6 +97,7 @@ BOOST_AUTO_TEST_CASE(every_option_is_read) {
                                     "3",
                                     "--format",
                                     "sarif"});
+    BOOST_TEST(read.trusted_roots == (Words{"r", "s/t"}), boost::test_tools::per_element());
     BOOST_TEST(read.topology == "t.xml");
     BOOST_TEST(read.password_files == (Words{"a", "b"}), boost::test_tools::per_element());
     BOOST_TEST(read.ask_password);
@@ -100,6 +106,7 @@ BOOST_AUTO_TEST_CASE(every_option_is_read) {
     BOOST_TEST(read.policy.internal_ca == "CN=CA");
     BOOST_TEST((read.policy.same_ca == rules::SameCaPolicy::issuing));
     BOOST_TEST(read.policy.expiry_days == 30u);
+    BOOST_TEST(read.policy.accepts_private_edge_ca);
     BOOST_TEST(read.show_passes);
     BOOST_TEST((read.color == ::analyzer::Color::always));
     BOOST_TEST(!read.fail_on.has_value());

@@ -105,6 +105,25 @@ BOOST_AUTO_TEST_CASE(a_configuration_archive_stands_for_the_topology) {
     BOOST_TEST(contoso.run({"--sarif", "-"}).code == 0);
 }
 
+BOOST_AUTO_TEST_CASE(root_stores_by_folder_and_by_option) {
+    const Contoso contoso;
+    fs::create_directories(contoso.folder.path() / "in/lync01.contoso.com/Root");
+    fs::create_directories(contoso.folder.path() / "stores");
+    const fs::path authority = contoso.folder.path() / "in/certificates/ca/contoso-issuing-1.cer";
+    fs::copy(authority, contoso.folder.path() / "in/lync01.contoso.com/Root/a.cer");
+    BOOST_TEST(has(contoso.run().out, "The root store 'in/lync01.contoso.com/Root'"));
+
+    fs::copy(authority, contoso.folder.path() / "stores/b.cer");
+    const Outcome stated = contoso.run({"--trusted-roots", "stores"});
+    BOOST_TEST(stated.code == 1);
+    BOOST_TEST(has(stated.out, "The root store 'stores'"));
+    const Outcome one = contoso.run({"--trusted-roots", "stores/b.cer"});
+    BOOST_TEST(has(one.out, "The root store 'stores/b.cer'"));
+    const Outcome none = contoso.run({"--trusted-roots", "nothing"});
+    BOOST_TEST(none.code == 2);
+    BOOST_TEST(has(none.err, "'nothing'"));
+}
+
 BOOST_AUTO_TEST_CASE(an_export_of_users_is_refused_with_the_reason) {
     const Contoso contoso;
     contoso.folder.write(
