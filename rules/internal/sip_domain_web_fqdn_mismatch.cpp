@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "rules/catalogue.hpp"
+
+namespace rules {
+
+namespace {
+
+bool is_in(std::string_view name, std::string_view domain) {
+    return name == domain || (name.size() > domain.size() && name.ends_with(domain) &&
+                              name[name.size() - domain.size() - 1] == '.');
+}
+
+/// What users of one pool meet: its own name and that of its web services outside.
+std::vector<std::string> names_of(const model::Pool& pool, const PoolFacts& facts) {
+    std::vector<std::string> names{pool.fqdn};
+    if (facts.has_web_services && !facts.web_external_host.empty() &&
+        facts.web_external_host != pool.fqdn) {
+        names.push_back(facts.web_external_host);
+    }
+    return names;
+}
+
+bool hosts_users(const PoolFacts& facts) {
+    return facts.kind == PoolKind::standard || facts.kind == PoolKind::enterprise;
+}
+
+/// One finding a pool: its names, and the SIP domains whose users see a name outside their domain.
+Hits check(const Evidence& evidence) {
+    const model::Topology& topology = evidence.topology;
+    Hits hits;
+    for (std::uint32_t index = 0; index < topology.pools.size(); ++index) {
+        const PoolId pool{index};
+        if (!hosts_users(evidence.scope.pool(pool))) {
+            continue;
+        }
+        std::vector<std::string> outside;
+        std::vector<std::string> domains;
+        const std::vector<std::string> names =
+            names_of(topology.pool(pool), evidence.scope.pool(pool));
+        for (const model::SipDomain& domain : topology.sip_domains) {
+            bool is_met = true;
+            for (const std::string& name : names) {
+                if (!is_in(name, domain.name)) {
+                    is_met = false;
+                    if (std::ranges::find(outside, name) == outside.end()) {
+                        outside.push_back(name);
+                    }
+                }
+            }
+            if (!is_met) {
+                domains.push_back(domain.name);
+            }
+        }
+        if (!domains.empty()) {
+            hits.push_back(
+                {.subject = pool, .arguments = {pool, std::move(outside), std::move(domains)}});
+        }
+    }
+    return hits;
+}
+
+}  // namespace
+
+constexpr Rule sip_domain_web_fqdn_mismatch{
+    .id = "TC3013",
+    .name = "sip-domain-web-fqdn-mismatch",
+    .severity = Severity::note,
+    .citation = {"Lync can't verify that the server is trusted during client sign-in", "",
+                 "https://learn.microsoft.com/en-us/skypeforbusiness/troubleshoot/server-sign-in/"
+                 "cannot-verify-the-server-is-trusted"},
+    .needs = only(Need::topology),
+    .since = "0.1",
+    .summary = {"The names of a pool and of its external web services lie in the SIP domains of "
+                "its users.",
+                "Les noms d'un pool et de ses services web externes appartiennent aux domaines SIP "
+                "de ses utilisateurs.",
+                "Имена пула и его внешних веб-служб находятся в доменах SIP его пользователей."},
+    .message = {"The names '{1}' of the pool '{0}' do not lie in every SIP domain; at the first "
+                "sign-in, clients may ask users of '{2}' whether to trust the server.",
+                "Les noms '{1}' du pool '{0}' n'appartiennent pas à tous les domaines SIP ; à la "
+                "première connexion, les clients peuvent demander aux utilisateurs de '{2}' s'ils "
+                "font confiance au serveur.",
+                "Имена '{1}' пула '{0}' находятся не во всех доменах SIP; при первом входе клиенты "
+                "могут спросить пользователей '{2}', доверяют ли они серверу."},
+    .remedy =
+        {"No certificate needs to change: add the domain of these names to the TrustModelData "
+         "value (HKEY_CURRENT_USER\\Software\\Policies\\Microsoft\\Office\\<version>\\Lync) by "
+         "group policy, or give pool and web services names within the SIP domain.",
+         "Aucun certificat n'est à changer : ajoutez le domaine de ces noms à la valeur "
+         "TrustModelData "
+         "(HKEY_CURRENT_USER\\Software\\Policies\\Microsoft\\Office\\<version>\\Lync) par une "
+         "stratégie de groupe, ou donnez au pool et aux services web des noms du domaine SIP.",
+         "Менять сертификаты не нужно: добавьте домен этих имён в параметр TrustModelData "
+         "(HKEY_CURRENT_USER\\Software\\Policies\\Microsoft\\Office\\<версия>\\Lync) групповой "
+         "политикой либо дайте пулу и веб-службам имена в домене SIP."},
+    .check = check,
+};
+
+}  // namespace rules

@@ -1,0 +1,34 @@
+#include "rules/internal/token_issuer.hpp"
+
+#include <algorithm>
+
+namespace rules {
+
+std::vector<CertificateId> token_issuers(const Evidence& evidence) {
+    std::vector<CertificateId> issuers;
+    const auto& placements = evidence.attribution.placements;
+    for (std::uint32_t index = 0; index < placements.size(); ++index) {
+        if (std::ranges::any_of(placements[index], [](const Placement& placement) {
+                return placement.use == Use::oauth_token_issuer;
+            })) {
+            issuers.push_back({index});
+        }
+    }
+    return issuers;
+}
+
+Hits no_token_issuer(const Evidence& evidence) {
+    constexpr std::uint32_t lync_2010 = 5;
+    const bool is_2010 = !evidence.scope.internal_servers.empty() &&
+                         std::ranges::all_of(evidence.scope.internal_servers, [&](ServerId server) {
+                             const PoolId pool = evidence.topology.server(server).pool;
+                             return pool && evidence.scope.pool(pool).version == lync_2010;
+                         });
+    if (is_2010) {
+        return {{.kind = Kind::not_applicable}};
+    }
+    const std::vector<std::string> unknown;  // reads as a dash
+    return {{.kind = Kind::open, .arguments = {unknown, unknown, unknown}}};
+}
+
+}  // namespace rules
