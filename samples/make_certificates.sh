@@ -95,12 +95,14 @@ sign() {
     : > index
     serial_of "$out" > serial
     openssl ca -config ca.cnf -batch -notext -preserveDN -extensions "$extensions" \
-        -startdate "$start" -enddate "$end" -in "$out.csr" -out "$out.crt" "$@" 2> log ||
+        -startdate "$start" -enddate "$end" -md "$digest" -in "$out.csr" -out "$out.crt" "$@" \
+        2> log ||
         { cat log >&2; exit 1; }
 }
 
 ca_start=20160101000000Z ca_end=20460101000000Z
 start=20260101000000Z end=20360101000000Z
+digest=sha256
 
 # root NAME SUBJECT
 root() {
@@ -296,3 +298,49 @@ pem fe01 fe02 fe03 > "$to/pool01.pem"
 der edge01 > "$to/edge01-internal.cer"
 pem adatum-edge skypeweb woodgrove-tls woodgrove-root > "$to/internet.pem"
 der adatum-oauth > "$to/oauth.cer"
+
+# ---- litware-edge: an Edge pool, a reverse proxy and neighbours, each with something amiss
+DOMAIN=ad.litwareinc.com
+ad=ad.litwareinc.com
+org='/C=US/O=Litware'
+root litware-ca '/DC=com/DC=litwareinc/DC=ad/CN=Litware CA'
+root litware-sbc '/O=Trey Research/CN=Trey Research SBC CA'
+domains='litwareinc.com proseware.com'
+leaf litware-ca litware-lync01 "$org/CN=lync01.$ad" "lync01.$ad lyncweb.litwareinc.com \
+lyncadmin.$ad dialin.litwareinc.com$(each meet)$(each sip)$(each lyncdiscoverinternal)\
+$(each lyncdiscover)"
+leaf litware-ca litware-oauth "$org/CN=litwareinc.com" litwareinc.com
+leaf litware-ca litware-edge01 "$org/CN=edge.$ad" edge.$ad
+# Called by a name that the pool had before.
+leaf litware-ca litware-edge02 "$org/CN=edgepool.$ad" edgepool.$ad
+# The second SIP domain came later.
+leaf woodgrove-tls litware-access "$org/CN=access.litwareinc.com" \
+    'access.litwareinc.com webconf.litwareinc.com sip.litwareinc.com' public_server
+# Renewed on the second server alone: another key, and a wildcard for Web Conferencing.
+leaf woodgrove-tls litware-access-new "$org/CN=access.litwareinc.com" \
+    "access.litwareinc.com$(each sip) *.litwareinc.com" public_server
+digest=sha1 leaf woodgrove-tls litware-proxy "$org/CN=proxy.litwareinc.com" \
+    'lyncweb.litwareinc.com meet.litwareinc.com dialin.litwareinc.com lyncdiscover.litwareinc.com' \
+    public_server
+leaf litware-ca litware-wac "$org/CN=wacsrv1.$ad" wacsrv1.$ad
+leaf litware-sbc litware-sbc01 "$org/CN=sbc01.$ad" sbc01.$ad
+leaf litware-ca litware-mbx01 "$org/CN=mbx01.$ad" "mbx01.$ad mail.$ad"
+
+fresh litware-edge ca {lync01,edge01,edge02,wac,sbc01,mbx01}.$ad ReverseProxy
+secret='Edge-2026'
+pem litware-ca litware-sbc woodgrove-root woodgrove-tls > "$to/ca/roots.pem"
+der litware-lync01 > "$to/lync01.$ad/Default.cer"
+for use in WebServicesInternal WebServicesExternal; do
+    cp "$to/lync01.$ad/Default.cer" "$to/lync01.$ad/$use.cer"
+done
+der litware-oauth > "$to/lync01.$ad/OAuthTokenIssuer.cer"
+for number in 01 02; do der litware-edge$number > "$to/edge$number.$ad/Internal.cer"; done
+pfx "$secret" 'Edge 2025' litware-access woodgrove-tls -- "${windows_2012[@]}" \
+    > "$to/edge01.$ad/External.pfx"
+pfx "$secret" 'Edge 2026' litware-access-new woodgrove-tls -- "${windows_2019[@]}" \
+    > "$to/edge02.$ad/External.pfx"
+pem litware-proxy woodgrove-tls > "$to/ReverseProxy/listener.pem"
+der litware-wac > "$to/wac.$ad/wac.cer"
+pem litware-sbc01 > "$to/sbc01.$ad/sbc01.pem"
+pem litware-mbx01 > "$to/mbx01.$ad/im.cer"
+printf '%s\n' "$secret" > "$here/litware-edge/passwords.txt"

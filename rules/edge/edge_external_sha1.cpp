@@ -1,0 +1,75 @@
+#include <optional>
+#include <vector>
+
+#include "rules/catalogue.hpp"
+#include "rules/chain.hpp"
+#include "rules/placed.hpp"
+#include "rules/selected.hpp"
+
+namespace rules {
+
+namespace {
+
+// What is signed inside is TC2006's, a note.
+Hits check(const Evidence& evidence) {
+    std::vector<CertificateId> judged = judged_certificates(evidence);
+    std::erase_if(judged, [&](CertificateId id) { return !serves_outside(evidence, id); });
+    for (const CertificateId id : intermediates_above(evidence, judged)) {
+        // One that serves inside itself is judged as a server's certificate already.
+        if (!evidence.attribution.is_selected(id)) {
+            judged.push_back(id);
+        }
+    }
+    Hits hits;
+    add_hits(hits, evidence, judged,
+             [&](CertificateId id, const model::Certificate& certificate) -> Defect {
+                 // Nobody relies on the signature that a certificate makes over itself.
+                 if (certificate.signature_algorithm.hash != model::Hash::sha1 ||
+                     evidence.trust.issuance(id).state == IssuerState::self_signed) {
+                     return std::nullopt;
+                 }
+                 return Defect{{SubjectOf{id}, ThumbprintOf{id}, IssuerOf{id}}};
+             });
+    return hits;
+}
+
+}  // namespace
+
+constexpr Rule edge_external_sha1{
+    .id = "TC4019",
+    .name = "edge-external-sha1",
+    .severity = Severity::warning,
+    .citation = {"Environmental requirements for Skype for Business Server 2015", "Certificates",
+                 "https://learn.microsoft.com/en-us/skypeforbusiness/plan-your-deployment/"
+                 "requirements-for-your-environment/"
+                 "environmental-requirements"},
+    .needs = Need::topology | Need::certificates,
+    .since = "0.1",
+    .summary = {"No certificate on the outer side of an Edge Server or on the reverse proxy, and "
+                "no intermediate CA certificate above it, is signed with SHA-1.",
+                "Aucun certificat du côté externe d'un serveur Edge ou du proxy inverse, ni "
+                "aucun certificat intermédiaire au-dessus, n'est signé avec SHA-1.",
+                "Ни сертификат внешней стороны пограничного сервера или обратного "
+                "прокси-сервера, ни промежуточный сертификат над ним не подписан с SHA-1."},
+    .message = {"The certificate '{0}' (thumbprint '{1}'), which clients outside must accept, is "
+                "signed by '{2}' with SHA-1.",
+                "Le certificat '{0}' (empreinte '{1}'), que les clients externes doivent "
+                "accepter, est signé par '{2}' avec SHA-1.",
+                "Сертификат '{0}' (отпечаток '{1}'), который должны принимать внешние клиенты, "
+                "подписан центром '{2}' с SHA-1."},
+    .remedy = {"Request the certificate anew from a public CA that signs with SHA-256, for an "
+               "Edge Server with Request-CsCertificate -New -Type "
+               "AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Output <request "
+               "file>; current clients and federation partners refuse SHA-1.",
+               "Demandez un nouveau certificat à une autorité de certification publique qui "
+               "signe avec SHA-256, pour un serveur Edge avec Request-CsCertificate -New -Type "
+               "AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Output <fichier de "
+               "demande> ; les clients et partenaires de fédération actuels refusent SHA-1.",
+               "Запросите новый сертификат в общедоступном центре сертификации, который "
+               "подписывает с SHA-256, для пограничного сервера — командой Request-CsCertificate "
+               "-New -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Output "
+               "<файл запроса>; современные клиенты и партнёры по федерации не принимают SHA-1."},
+    .check = check,
+};
+
+}  // namespace rules

@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <string_view>
+
+#include "rules/catalogue.hpp"
+
+namespace rules {
+
+namespace {
+
+constexpr std::uint32_t version_2019 = 8;
+
+constexpr char to_lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+bool has_xmpp(const model::Service& service) {
+    return std::ranges::any_of(service.ports, [](const model::Port& port) {
+        return std::ranges::equal(port.owner, std::string_view("xmppfederationproxy"), {},
+                                  to_lower);
+    });
+}
+
+Hits check(const Evidence& evidence) {
+    Hits hits;
+    const std::vector<model::Service>& services = evidence.topology.services;
+    for (std::uint32_t index = 0; index < services.size(); ++index) {
+        const model::Service& service = services[index];
+        if (service.role == model::Role::edge_server && service.pool &&
+            service.version >= version_2019 && has_xmpp(service)) {
+            hits.push_back({.subject = ServiceId{index}, .arguments = {service.pool}});
+        }
+    }
+    return hits;
+}
+
+}  // namespace
+
+constexpr Rule edge_xmpp_in_2019{
+    .id = "TC4012",
+    .name = "edge-xmpp-in-2019",
+    .severity = Severity::note,
+    .citation = {"What is deprecated/removed in Skype for Business Server 2019",
+                 "XMPP Gateways and proxies",
+                 "https://learn.microsoft.com/en-us/skypeforbusiness/deprecated"},
+    .needs = only(Need::topology),
+    .since = "0.1",
+    .summary = {"No Edge pool of Skype for Business Server 2019 or later takes part in XMPP "
+                "federation.",
+                "Aucun pool Edge de Skype for Business Server 2019 ou ultérieur ne participe à "
+                "la fédération XMPP.",
+                "Ни один пограничный пул Skype for Business Server 2019 или более поздней версии "
+                "не участвует в федерации XMPP."},
+    .message = {"The topology has XMPP federation on the Edge pool '{0}' of Skype for Business "
+                "Server 2019 or later, where it no longer exists.",
+                "La topologie prévoit la fédération XMPP sur le pool Edge '{0}' de Skype for "
+                "Business Server 2019 ou ultérieur, où elle n'existe plus.",
+                "В топологии задана федерация XMPP на пограничном пуле '{0}' Skype for Business "
+                "Server 2019 или более поздней версии, где её больше нет."},
+    .remedy = {"Take XMPP off the Edge pool in Topology Builder and publish the topology; leave "
+               "the XMPP domains out when the outer certificate is renewed.",
+               "Retirez XMPP du pool Edge dans le Générateur de topologie et publiez la "
+               "topologie ; au renouvellement du certificat externe, n'y reprenez pas les "
+               "domaines XMPP.",
+               "Отключите XMPP для пограничного пула в построителе топологий и опубликуйте "
+               "топологию; при обновлении внешнего сертификата не указывайте домены XMPP."},
+    .check = check,
+};
+
+}  // namespace rules

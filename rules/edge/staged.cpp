@@ -1,0 +1,72 @@
+#include "rules/edge/staged.hpp"
+
+#include <optional>
+
+namespace rules {
+
+namespace {
+
+/// The farthest that any clock is from UTC (Line Islands, UTC+14).
+constexpr std::chrono::hours farthest_zone{14};
+
+struct Expiry {
+    model::Instant instant{};
+    bool is_local = false;
+};
+
+/// Two dates printed by one server without offset are off by the same; else the certificate itself
+/// tells best.
+std::optional<Expiry> expiry_of(const Evidence& evidence, const AssignedCertificate& line,
+                                bool is_staged_local) {
+    const model::PrintedInstant& printed = line.exported.not_after;
+    const bool is_alike = printed.value && printed.is_local == is_staged_local;
+    if (is_alike) {
+        return Expiry{*printed.value, printed.is_local};
+    }
+    if (line.certificate) {
+        return Expiry{evidence.certificate(line.certificate).not_after, false};
+    }
+    return printed.value ? std::optional(Expiry{*printed.value, printed.is_local}) : std::nullopt;
+}
+
+}  // namespace
+
+Succession succession(const Evidence& evidence, const AssignedCertificate& staged,
+                      const AssignedLines& current, std::chrono::hours wanted) {
+    const model::PrintedInstant& effective = staged.exported.effective_date;
+    std::optional<Expiry> last;
+    for (const AssignedCertificate* line : current) {
+        const auto expiry = expiry_of(evidence, *line, effective.is_local);
+        if (expiry && (!last || last->instant < expiry->instant)) {
+            last = expiry;
+        }
+    }
+    Succession result;
+    if (!last || !effective.value) {
+        return result;
+    }
+    result.effective = *effective.value;
+    result.expiry = last->instant;
+    const auto slack = result.expiry - wanted - result.effective;
+    const auto margin =
+        effective.is_local == last->is_local ? std::chrono::hours(0) : farthest_zone;
+    if (slack >= margin) {
+        result.lead_time = LeadTime::enough;
+    } else if (slack < -margin) {
+        result.lead_time = LeadTime::too_short;
+    }
+    return result;
+}
+
+std::vector<ServerId> edge_servers(const Evidence& evidence) {
+    std::vector<ServerId> servers;
+    for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
+        const PoolId pool = evidence.topology.servers[index].pool;
+        if (pool && evidence.scope.pool(pool).kind == PoolKind::edge) {
+            servers.push_back({index});
+        }
+    }
+    return servers;
+}
+
+}  // namespace rules

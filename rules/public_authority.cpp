@@ -1,0 +1,16 @@
+#include "rules/public_authority.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace rules {
+
+bool says_public(const parsers::model::Certificate& certificate) {
+    using namespace std::string_view_literals;
+    constexpr auto arc = "\x67\x81\x0c\x01"sv;  // 2.23.140.1
+    return std::ranges::any_of(certificate.policies, [&](const parsers::model::Oid& policy) {
+        return policy.bytes.starts_with(arc);
+    });
+}
+
+}  // namespace rules

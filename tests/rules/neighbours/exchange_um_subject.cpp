@@ -1,0 +1,107 @@
+#include <boost/test/unit_test.hpp>
+
+#include "tests/support/rules.hpp"
+
+BOOST_AUTO_TEST_SUITE(rules)
+BOOST_AUTO_TEST_SUITE(neighbours)
+BOOST_AUTO_TEST_SUITE(exchange_um_subject)
+
+using namespace tests::support;
+using tests::support::Deployment;
+
+namespace {
+
+/// A Front End, and a pool of trusted applications with an application of that id on one machine,
+/// whose certificate is not there yet.
+struct Exchange : Deployment {
+    explicit Exchange(const std::string& application, std::uint32_t version = 6,
+                      const std::string& pool_name = "mail.contoso.com") {
+        standard_edition("fe.contoso.com", {.version = version});
+        const model::PoolId made = pool(pool_name, {"ex1.contoso.com"},
+                                        {model::Role::external_server}, {.version = version});
+        model::Port port;
+        port.owner = application;
+        topology().services[find(made, model::Role::external_server).value].ports.push_back(port);
+        ca = root("CN=Contoso CA");
+        leaf({"fe.contoso.com"}, ca);
+    }
+    rules::Evidence of(const std::string& subject, const std::vector<std::string>& dns) {
+        certificate(
+            {.subject = subject, .dns = dns, .issued_by = ca, .paths = {"ex1.contoso.com/c.cer"}});
+        return evidence();
+    }
+
+    Handle ca;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(common_names) {
+    const auto of = [](const std::string& subject, const std::string& application) {
+        Exchange deployment(application);
+        return deployment.of(subject, {"ex1.contoso.com", "mail.contoso.com"});
+    };
+    const std::string wrong =
+        "ex1.contoso.com | CN=other.contoso.com | # | its common name is not the server's FQDN";
+    check(::rules::exchange_um_subject,
+          {{"the server", of("CN=EX1.contoso.com", "ExchangeUM"), {}},
+           {"the pool, for Outlook Web App", of("CN=mail.contoso.com", "ExchangeUM"), {}},
+           {"another", of("CN=other.contoso.com", "ExchangeUM"), {wrong}},
+           {"of Unified Messaging", of("CN=other.contoso.com", "um"), {wrong}},
+           {"of Outlook Web App it is TC5006's", of("CN=other.contoso.com", "OutlookWebApp"), {}},
+           {"another application", of("CN=other.contoso.com", "testbot"), {}}});
+}
+
+BOOST_AUTO_TEST_CASE(self_signed) {
+    const auto of = [](const std::string& subject, const std::string& application) {
+        Exchange deployment(application);
+        deployment.certificate(
+            {.subject = subject, .dns = {"ex1.contoso.com"}, .paths = {"ex1.contoso.com/c.cer"}});
+        return deployment.evidence();
+    };
+    check(::rules::exchange_um_subject,
+          {{"that of the server",
+            of("CN=ex1.contoso.com", "ExchangeOWA"),
+            {"ex1.contoso.com | CN=ex1.contoso.com | # | it is self-signed"}},
+           {"that for tokens may be",
+            of("CN=Microsoft Exchange Server Auth Certificate", "ExchangeOWA"),
+            {}},
+           {"another application", of("CN=ex1.contoso.com", "testbot"), {}}});
+}
+
+BOOST_AUTO_TEST_CASE(versions) {
+    const auto of = [](std::uint32_t version) {
+        Exchange deployment("Exchange", version);
+        return deployment.of("CN=other.contoso.com", {"ex1.contoso.com"});
+    };
+    BOOST_TEST(told(::rules::exchange_um_subject, of(5)).size() == 1);
+    BOOST_TEST(told(::rules::exchange_um_subject, of(7)).size() == 1);
+    check(::rules::exchange_um_subject, {{"2019", of(8), {"not applicable"}}});
+}
+
+BOOST_AUTO_TEST_CASE(listed_roots) {
+    Exchange deployment("ExchangeUM");
+    const Handle other = deployment.root("CN=Other CA");
+    deployment.certificate(
+        {.subject = "CN=ex1.contoso.com", .dns = {"ex1.contoso.com"}, .issued_by = other});
+    const rules::Evidence unlisted = deployment.evidence();
+    const auto listing = [&](Handle root) {
+        rules::Evidence evidence = unlisted;
+        evidence.exports.root_stores.push_back({.server = deployment.server("fe.contoso.com"),
+                                                .path = "roots",
+                                                .file = {},
+                                                .certificates = {deployment.id(evidence, root)}});
+        return evidence;
+    };
+    check(::rules::exchange_um_subject,
+          {{"another CA is allowed", unlisted, {}},
+           {"listed", listing(other), {}},
+           {"not listed",
+            listing(deployment.ca),
+            {"ex1.contoso.com | CN=ex1.contoso.com | # | its root is not in the root store listed "
+             "for 'fe.contoso.com'"}}});
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
