@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <set>
 
 #include "rules/catalogue.hpp"
+#include "rules/infrastructure/key_mismatch.hpp"
 #include "rules/selected.hpp"
 
 namespace rules {
@@ -19,10 +21,22 @@ bool is_without_key(std::span<const model::Occurrence> occurrences) {
     return is_absent;
 }
 
+/// Beside a wrong key the right one lacks too; TC2029 says the former.
+std::set<CertificateId> told_by_mismatch(const Evidence& evidence) {
+    std::set<CertificateId> told;
+    for (const KeyMismatch& mismatch : key_mismatches(evidence)) {
+        if (mismatch.is_certain) {
+            told.insert(mismatch.certificates.begin(), mismatch.certificates.end());
+        }
+    }
+    return told;
+}
+
 Hits check(const Evidence& evidence) {
+    const std::set<CertificateId> told = told_by_mismatch(evidence);
     return judge_selected(evidence, [&](CertificateId id, const model::Certificate&) -> Defect {
         const auto occurrences = evidence.bundle.occurrences_of(id);
-        if (!is_without_key(occurrences)) {
+        if (!is_without_key(occurrences) || told.contains(id)) {
             return std::nullopt;
         }
         const auto keyless =

@@ -7,17 +7,17 @@ namespace rules {
 namespace {
 
 /// Names that the servers of the role are reached by. What a wildcard may cover (simple URLs), what
-/// depends on client settings (SIP domains, Autodiscover) or on other conditions (XMPP), and the
-/// names of neighbours have rules of their own.
+/// depends on client settings (SIP domains, Autodiscover), and the names of Edges (TC4002, TC4003)
+/// and neighbours have rules of their own.
 bool is_judged(NameReason reason) {
     switch (reason) {
         case NameReason::server_fqdn:
         case NameReason::pool_fqdn:
         case NameReason::web_internal:
         case NameReason::web_external:
+            return true;
         case NameReason::access_edge:
         case NameReason::data_edge:
-            return true;
         case NameReason::meet_url:
         case NameReason::dialin_url:
         case NameReason::admin_url:
@@ -34,26 +34,17 @@ bool is_judged(NameReason reason) {
     return false;
 }
 
-/// A/V authentication and OAuth ask for no host name; Edge Internal is TC4009's.
-bool is_judged(Use use) {
-    return use != Use::audio_video_authentication && use != Use::oauth_token_issuer &&
-           use != Use::edge_internal;
-}
-
 /// Names of stand-alone Persistent Chat servers are TC1009's, those of trusted applications
 /// TC3019's: no page of Microsoft's gives either, so they are no errors.
 bool is_judged(const Evidence& evidence, ServerId server) {
     const PoolId pool = evidence.topology.server(server).pool;
-    if (!pool) {
-        return false;
-    }
-    const PoolFacts& facts = evidence.scope.pool(pool);
-    return facts.is_internal || facts.kind == PoolKind::edge || facts.kind == PoolKind::other;
+    return pool && evidence.scope.pool(pool).is_internal;
 }
 
-/// No wildcard may stand for these names.
-bool bears(const std::vector<std::string>& present, const RequiredName& required) {
-    return std::ranges::find(present, required.name) != present.end();
+/// That no wildcard may stand for these names is TC2028's to say, and TC4006's of an Edge.
+bool is_covered(const std::vector<std::string>& present, const RequiredName& required) {
+    return std::ranges::any_of(
+        present, [&](const std::string& name) { return covers(name, required.name); });
 }
 
 /// A name that a certificate lacks, and the uses that require it.
@@ -78,13 +69,13 @@ std::vector<Lack> lacks_of(const Evidence& evidence, ServerId server) {
     std::vector<Lack> lacks;
     for (const Selection& selection : evidence.attribution.servers[server.value]) {
         const RequiredNames* required = evidence.required_names(server, selection.use);
-        if (selection.candidates.empty() || required == nullptr || !is_judged(selection.use)) {
+        if (selection.candidates.empty() || required == nullptr) {
             continue;
         }
         const std::vector<std::string> present =
             dns_names(evidence.certificate(selection.selected()));
         for (const RequiredName& name : required->names) {
-            if (is_judged(name.reason) && !bears(present, name)) {
+            if (is_judged(name.reason) && !is_covered(present, name)) {
                 add(lacks, selection.selected(), name.name, selection.use);
             }
         }

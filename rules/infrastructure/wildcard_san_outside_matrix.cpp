@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <utility>
+
+#include "rules/catalogue.hpp"
+#include "rules/host_name.hpp"
+#include "rules/infrastructure/sole_wildcard.hpp"
+
+namespace rules {
+
+namespace {
+
+/// Whether the sources demand that name for certain. sip.<domain> depends on how clients sign in:
+/// the rules about SIP domains judge it, and count no wildcard for it.
+bool is_judged(NameReason reason) {
+    return !may_be_wildcard(reason) && reason != NameReason::sip_domain;
+}
+
+/// A name that a wildcard alone covers, and the uses that require it.
+struct Reliance {
+    CertificateId certificate;
+    std::string name;
+    std::string wildcard;
+    std::vector<Use> uses;
+};
+
+void add(std::vector<Reliance>& reliances, CertificateId certificate, const std::string& name,
+         std::string wildcard, Use use) {
+    const auto known = std::ranges::find_if(reliances, [&](const Reliance& reliance) {
+        return reliance.certificate == certificate && reliance.name == name;
+    });
+    if (known == reliances.end()) {
+        reliances.push_back({certificate, name, std::move(wildcard), {use}});
+    } else {
+        known->uses.push_back(use);
+    }
+}
+
+std::vector<Reliance> reliances_of(const Evidence& evidence, ServerId server) {
+    std::vector<Reliance> reliances;
+    for (const Selection& selection : evidence.attribution.servers[server.value]) {
+        const RequiredNames* required = evidence.required_names(server, selection.use);
+        if (selection.candidates.empty() || required == nullptr) {
+            continue;
+        }
+        const std::vector<std::string> present =
+            dns_names(evidence.certificate(selection.selected()));
+        for (const RequiredName& name : required->names) {
+            std::string wildcard =
+                is_judged(name.reason) ? sole_wildcard(present, name.name) : std::string();
+            if (!wildcard.empty()) {
+                add(reliances, selection.selected(), name.name, std::move(wildcard), selection.use);
+            }
+        }
+    }
+    return reliances;
+}
+
+// Edge names are TC4006's, those of Persistent Chat servers TC1009's, the reverse proxy's TC5002's.
+Hits check(const Evidence& evidence) {
+    Hits hits;
+    for (const ServerId server : evidence.scope.internal_servers) {
+        for (Reliance& reliance : reliances_of(evidence, server)) {
+            hits.push_back({.subject = server,
+                            .arguments = {server, reliance.uses, SubjectOf{reliance.certificate},
+                                          reliance.name, std::move(reliance.wildcard)},
+                            .certificate = reliance.certificate,
+                            .uses = std::move(reliance.uses),
+                            .identity = reliance.name});
+        }
+    }
+    return hits;
+}
+
+}  // namespace
+
+constexpr Rule wildcard_san_outside_matrix{
+    .id = "TC2028",
+    .name = "wildcard-san-outside-matrix",
+    .severity = Severity::error,
+    .citation = {"Wildcard certificate support in Lync Server 2013", "",
+                 "https://learn.microsoft.com/en-us/previous-versions/office/lync-server-2013/"
+                 "lync-server-2013-wildcard-certificate-support"},
+    .needs = Need::topology | Need::certificates,
+    .since = "0.1",
+    .summary =
+        {"Names of servers, pools and web services stand on a certificate by themselves; wildcards "
+         "cover simple URLs and Autodiscover only.",
+         "Les noms des serveurs, pools et services web figurent eux-mêmes sur le certificat ; les "
+         "caractères génériques ne couvrent que les URL simples et la découverte automatique.",
+         "Имена серверов, пулов и веб-служб указаны в сертификате сами; подстановочные знаки "
+         "охватывают только простые URL-адреса и автообнаружение."},
+    .message = {"On the certificate '{2}' that the server '{0}' uses for '{1}', only the wildcard "
+                "'{4}' covers the name '{3}', which must stand there itself.",
+                "Sur le certificat '{2}' que le serveur '{0}' utilise pour '{1}', seul le "
+                "caractère générique '{4}' couvre le nom '{3}', qui doit y figurer lui-même.",
+                "В сертификате '{2}', который сервер '{0}' использует для '{1}', имя '{3}' "
+                "охвачено только подстановочным '{4}', а должно быть указано само."},
+    .remedy = {"Request a certificate that has the name among its subject alternative names with "
+               "Request-CsCertificate -New -Type <uses> -CA \"<CA host>\\<CA name>\" -DomainName "
+               "<names> and assign it with Set-CsCertificate -Type <uses> -Thumbprint <new "
+               "thumbprint>; the wildcard may stay for simple URLs and Autodiscover.",
+               "Demandez un certificat qui porte ce nom parmi les autres noms du sujet avec "
+               "Request-CsCertificate -New -Type <utilisations> -CA \"<hôte de l'autorité>\\<nom "
+               "de l'autorité>\" -DomainName <noms> et affectez-le avec Set-CsCertificate -Type "
+               "<utilisations> -Thumbprint <nouvelle empreinte> ; le caractère générique peut "
+               "rester pour les URL simples et la découverte automatique.",
+               "Запросите сертификат, где это имя есть среди альтернативных имён субъекта, "
+               "командой Request-CsCertificate -New -Type <назначения> -CA \"<узел ЦС>\\<имя ЦС>\" "
+               "-DomainName <имена> и назначьте его командой Set-CsCertificate -Type <назначения> "
+               "-Thumbprint <новый отпечаток>; подстановочный знак может остаться для простых "
+               "URL-адресов и автообнаружения."},
+    .check = check,
+};
+
+}  // namespace rules
