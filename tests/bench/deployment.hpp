@@ -5,18 +5,32 @@
 #include <string>
 #include <vector>
 
+#include "tests/bench/shape.hpp"
+
 namespace bench {
 
-struct Server {
+struct Pool {
     std::string fqdn;
-    std::string pool;
+    std::string web_fqdn;  ///< external web services; empty for Persistent Chat
+    std::size_t site = 1;
     bool is_chat = false;
 };
 
-/// Front End Servers in pools of twelve, and four Persistent Chat servers at the end.
-std::vector<Server> make_servers(std::size_t count);
+struct Server {
+    std::string fqdn;
+    std::size_t pool = 0;
+};
 
-/// The published topology of these servers; servers of a pool stand together.
-void write_topology(const std::filesystem::path& path, const std::vector<Server>& servers);
+struct Deployment {
+    std::vector<Pool> pools;
+    std::vector<Server> servers;  ///< those of a pool stand together
+};
+
+/// Front End Servers in pools spread over the sites, and four Persistent Chat servers at the end.
+Deployment make_deployment(const Shape& shape);
+
+/// The published topology.
+void write_topology(const std::filesystem::path& path, const Deployment& deployment,
+                    const Shape& shape);
 
 }  // namespace bench

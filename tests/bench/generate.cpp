@@ -1,184 +1,215 @@
-// generate FOLDER SERVERS CERTIFICATES [CERTIFICATES-A-FILE]
+// generate FOLDER [OPTION VALUE]...
 //
-// Writes a deployment for the benchmarks: topology.xml, ca/root.pem, ca/inter.pem and
-// certs/NNNNNN.pem. Every certificate is valid and belongs to a server; the newest of a server has
-// all names its pool needs. Few keys serve many certificates: making keys is what takes long.
+// Writes a deployment for the benchmarks: topology.xml, ca/, certs/, copies/ (what lies there
+// twice), passwords.txt, and in expected.tsv the findings that an audit as of 2026-06-01 must have:
+// rule and server. Few keys serve many certificates: making keys is what takes long. With the same
+// options and key file, everything but the salts of PFX files is the same.
 #include <algorithm>
-#include <cstdio>
+#include <array>
+#include <atomic>
+#include <exception>
 #include <filesystem>
-#include <functional>
+#include <fstream>
 #include <iostream>
-#include <memory>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/rsa.h>
-#include <openssl/x509v3.h>
-
 #include "tests/bench/deployment.hpp"
+#include "tests/bench/issue.hpp"
+#include "tests/bench/shape.hpp"
 
 namespace bench {
 
 namespace {
 
-template <auto free_it>
-struct Freed {
-    template <typename T>
-    void operator()(T* value) const {
-        free_it(value);
-    }
-};
-using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
+constexpr auto password = "correct horse";
 
-constexpr long day = 24 * 60 * 60;
+/// What the numbers are drawn for.
+enum Purpose : std::uint64_t { first_defect, is_pfx, is_duplicate, serial, key };
 
-template <typename T>
-T* made(T* value) {
-    return value != nullptr ? value : throw std::runtime_error("libcrypto failed");
-}
-
-Key make_key() { return Key(made(EVP_RSA_gen(2048))); }
-
-struct Template {
-    std::string common_name;
-    std::string names;  // of the SAN, as openssl.cnf writes them; empty: a CA
-    long serial = 1;
-    long age_in_days = 0;
-};
-
-void add(X509* certificate, X509* issuer, int kind, const std::string& value) {
-    X509V3_CTX context{};
-    X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
-    X509_EXTENSION* extension = made(X509V3_EXT_conf_nid(nullptr, &context, kind, value.c_str()));
-    X509_add_ext(certificate, extension, -1);
-    X509_EXTENSION_free(extension);
-}
-
-Certificate issue(const Template& what, EVP_PKEY* key, X509* issuer, EVP_PKEY* issuer_key) {
-    Certificate certificate(made(X509_new()));
-    X509* made_now = certificate.get();
-    X509_set_version(made_now, X509_VERSION_3);
-    ASN1_INTEGER_set(X509_get_serialNumber(made_now), what.serial);
-    X509_NAME* subject = X509_get_subject_name(made_now);
-    const auto append = [subject](const char* type, const std::string& value) {
-        X509_NAME_add_entry_by_txt(subject, type, MBSTRING_UTF8,
-                                   reinterpret_cast<const unsigned char*>(value.data()),
-                                   static_cast<int>(value.size()), -1, 0);
-    };
-    append("DC", "example");
-    append("DC", "bench");
-    append("CN", what.common_name);
-    X509* signer = issuer != nullptr ? issuer : made_now;
-    X509_set_issuer_name(made_now, X509_get_subject_name(signer));
-    X509_gmtime_adj(X509_getm_notBefore(made_now), -(what.age_in_days + 1) * day);
-    X509_gmtime_adj(X509_getm_notAfter(made_now), 3650 * day);
-    X509_set_pubkey(made_now, key);
-    add(made_now, signer, NID_subject_key_identifier, "hash");
-    if (what.names.empty()) {
-        add(made_now, signer, NID_basic_constraints, "critical,CA:TRUE");
-        add(made_now, signer, NID_key_usage, "critical,keyCertSign,cRLSign");
-    } else {
-        add(made_now, signer, NID_key_usage, "critical,digitalSignature,keyEncipherment");
-        add(made_now, signer, NID_ext_key_usage, "serverAuth");
-        add(made_now, signer, NID_subject_alt_name, what.names);
-        add(made_now, signer, NID_crl_distribution_points, "URI:http://pki.bench.example/ca.crl");
-    }
-    if (issuer != nullptr) {
-        add(made_now, signer, NID_authority_key_identifier, "keyid:always");
-    }
-    if (X509_sign(made_now, issuer_key, EVP_sha256()) == 0) {
-        throw std::runtime_error("signing failed");
-    }
-    return certificate;
-}
-
-void write(const std::filesystem::path& path, const std::function<bool(std::FILE*)>& contents) {
-    const std::unique_ptr<std::FILE, Freed<std::fclose>> file(std::fopen(path.c_str(), "w"));
-    if (!file || !contents(file.get())) {
-        throw std::runtime_error("cannot write " + path.string());
-    }
-}
-
-Template for_server(const Server& server, std::size_t index, std::size_t generation) {
-    std::string names = "DNS:" + server.pool + ",DNS:" + server.fqdn;
-    if (!server.is_chat && generation == 0) {
-        for (const char* host :
-             {"sip", "meet", "dialin", "admin", "web", "lyncdiscover", "lyncdiscoverinternal"}) {
-            names += std::string(",DNS:") + host + ".bench.example";
-        }
-    }
-    return {server.pool, names, static_cast<long>(index) + 1000,
-            static_cast<long>(generation) * 10};
-}
-
-struct Authority {
-    Key key = make_key();
-    Certificate certificate;
-};
+/// Defects of a certificate in use that change nothing about which one is used, by the rule that
+/// must tell of them.
+constexpr std::array<std::string_view, 4> defects{"TC2015", "TC2002", "TC2008", "TC2007"};
 
 struct Job {
-    std::filesystem::path folder;
-    std::vector<Server> servers;
-    std::size_t certificates = 0;
-    std::size_t a_file = 1;
-    const Authority& authority;
+    const Shape& shape;
+    Deployment deployment;
+    std::vector<Key> authority_keys;
     std::vector<Key> keys;
+    std::vector<Key> short_keys;
+    Certificate issuer;
 };
 
-void write_file(const Job& job, std::size_t number) {
-    std::string name = std::to_string(number);
-    name.insert(0, 6 - std::min<std::size_t>(name.size(), 6), '0');
-    write(job.folder / "certs" / (name + ".pem"), [&](std::FILE* file) {
-        const std::size_t end = std::min((number + 1) * job.a_file, job.certificates);
-        for (std::size_t index = number * job.a_file; index < end; ++index) {
-            const Server& server = job.servers[index % job.servers.size()];
-            const Certificate certificate =
-                issue(for_server(server, index, index / job.servers.size()),
-                      job.keys[index % job.keys.size()].get(), job.authority.certificate.get(),
-                      job.authority.key.get());
-            if (PEM_write_X509(file, certificate.get()) == 0) {
-                return false;
-            }
+bool has_defect(const Shape& shape, std::size_t server, std::string_view rule) {
+    const std::size_t first = shape.random(first_defect, server) % defects.size();
+    for (std::size_t at = 0; at < shape.defects; ++at) {
+        if (defects[(first + at) % defects.size()] == rule) {
+            return true;
         }
-        return true;
-    });
+    }
+    return false;
 }
 
-void generate(const std::filesystem::path& folder, std::size_t servers, std::size_t certificates,
-              std::size_t a_file) {
-    std::filesystem::create_directories(folder / "certs");
-    std::filesystem::create_directories(folder / "ca");
-    Authority root;
-    root.certificate = issue({"Bench Root CA", ""}, root.key.get(), nullptr, root.key.get());
-    Authority issuing;
-    issuing.certificate = issue({"Bench Issuing CA", "", 2}, issuing.key.get(),
-                                root.certificate.get(), root.key.get());
-    const auto write_authority = [&](const char* name, const Authority& authority) {
-        write(folder / "ca" / name, [&](std::FILE* file) {
-            return PEM_write_X509(file, authority.certificate.get()) != 0;
-        });
-    };
-    write_authority("root.pem", root);
-    write_authority("inter.pem", issuing);
-
-    Job job{folder, make_servers(servers), certificates, a_file, issuing, {}};
-    std::ranges::generate_n(std::back_inserter(job.keys), 16, make_key);
-    write_topology(folder / "topology.xml", job.servers);
-    const std::size_t files = (certificates + a_file - 1) / a_file;
-    const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
-    std::vector<std::jthread> workers;
-    for (std::size_t first = 0; first < threads; ++first) {
-        workers.emplace_back([&job, first, files, threads] {
-            for (std::size_t number = first; number < files; number += threads) {
-                write_file(job, number);
-            }
-        });
+std::string names(const Job& job, const Server& server) {
+    const Pool& pool = job.deployment.pools[server.pool];
+    std::string text = "DNS:" + pool.fqdn + ",DNS:" + server.fqdn;
+    if (!pool.is_chat) {
+        text += ",DNS:" + pool.web_fqdn;
+        for (const char* host :
+             {"sip", "meet", "dialin", "admin", "lyncdiscover", "lyncdiscoverinternal"}) {
+            text += std::string(",DNS:") + host + "." + job.shape.domain;
+        }
     }
+    return text;
+}
+
+struct Issued {
+    Certificate certificate;
+    EVP_PKEY* key;
+};
+
+/// The certificates of a server follow each other in time; the newest, the first here, is in use.
+Issued make_certificate(const Job& job, std::size_t index) {
+    const Shape& shape = job.shape;
+    const std::size_t at = index % job.deployment.servers.size();
+    const auto age = static_cast<long>(index / job.deployment.servers.size());
+    const Server& server = job.deployment.servers[at];
+    const auto has = [&](std::string_view rule) { return age == 0 && has_defect(shape, at, rule); };
+    const std::vector<Key>& keys = has("TC2008") ? job.short_keys : job.keys;
+    EVP_PKEY* own = keys[shape.random(key, index) % keys.size()].get();
+    const long end = age > 0 ? -10 - 365 * (age - 1) : has("TC2015") ? 30 : 400;
+    return {issue({.common_name = job.deployment.pools[server.pool].fqdn,
+                   .domain = shape.domain,
+                   .names = names(job, server),
+                   .serial = static_cast<long>(shape.random(serial, index) >> 2),
+                   .not_before = end - 700,
+                   .not_after = end,
+                   .has_crl_address = !has("TC2002"),
+                   .is_sha512 = has("TC2007")},
+                  own, job.issuer.get(), job.authority_keys[1].get()),
+            own};
+}
+
+std::string numbered(std::size_t number) {
+    std::string name = std::to_string(number);
+    return name.insert(0, 7 - std::min<std::size_t>(name.size(), 7), '0');
+}
+
+void write_file(const Job& job, std::size_t number) {
+    const Shape& shape = job.shape;
+    const std::filesystem::path folder = shape.folder;
+    std::vector<Certificate> certificates;
+    EVP_PKEY* own = nullptr;
+    const std::size_t first = number * shape.certificates_a_file;
+    const std::size_t end = std::min(first + shape.certificates_a_file, shape.certificates);
+    for (std::size_t index = first; index < end; ++index) {
+        Issued issued = make_certificate(job, index);
+        own = issued.key;
+        if (shape.chance(is_duplicate, index, shape.duplicates)) {
+            std::vector<Certificate> copy;
+            copy.emplace_back(X509_dup(issued.certificate.get()));
+            write_pem(folder / "copies" / (numbered(index) + ".pem"), copy);
+        }
+        certificates.push_back(std::move(issued.certificate));
+    }
+    if (certificates.size() == 1 && shape.chance(is_pfx, number, shape.pfx)) {
+        write_pfx(folder / "certs" / (numbered(number) + ".pfx"), certificates[0].get(), own,
+                  password, shape.iterations);
+    } else {
+        write_pem(folder / "certs" / (numbered(number) + ".pem"), certificates);
+    }
+}
+
+void write_authorities(Job& job) {
+    const std::filesystem::path folder = job.shape.folder;
+    EVP_PKEY* root_key = job.authority_keys[0].get();
+    std::vector<Certificate> root;
+    root.push_back(issue({.common_name = "Bench Root CA",
+                          .domain = job.shape.domain,
+                          .names = {},
+                          .not_before = -20'000,
+                          .not_after = 8'000},
+                         root_key, nullptr, root_key));
+    std::vector<Certificate> issuing;
+    issuing.push_back(issue({.common_name = "Bench Issuing CA",
+                             .domain = job.shape.domain,
+                             .names = {},
+                             .serial = 2,
+                             .not_before = -19'000,
+                             .not_after = 4'000},
+                            job.authority_keys[1].get(), root[0].get(), root_key));
+    write_pem(folder / "ca" / "root.pem", root);
+    write_pem(folder / "ca" / "inter.pem", issuing);
+    job.issuer = std::move(issuing[0]);
+}
+
+void write_texts(const Job& job) {
+    const std::filesystem::path folder = job.shape.folder;
+    write_topology(folder / "topology.xml", job.deployment, job.shape);
+    std::ofstream(folder / "passwords.txt") << password << '\n';
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < job.deployment.servers.size(); ++at) {
+        for (const std::string_view rule : defects) {
+            if (has_defect(job.shape, at, rule)) {
+                lines.push_back(std::string(rule) + '\t' + job.deployment.servers[at].fqdn);
+            }
+        }
+    }
+    std::ranges::sort(lines);
+    std::ofstream expected(folder / "expected.tsv");
+    for (const std::string& line : lines) {
+        expected << line << '\n';
+    }
+    if (!expected.flush()) {
+        throw std::runtime_error("cannot write " + (folder / "expected.tsv").string());
+    }
+}
+
+void write_certificates(const Job& job) {
+    const std::size_t a_file = job.shape.certificates_a_file;
+    const std::size_t files = (job.shape.certificates + a_file - 1) / a_file;
+    std::atomic<std::size_t> next{0};
+    std::vector<std::exception_ptr> failures(std::max(1U, std::thread::hardware_concurrency()));
+    {
+        std::vector<std::jthread> workers;
+        for (std::exception_ptr& failure : failures) {
+            workers.emplace_back([&] {
+                try {
+                    for (std::size_t number = next++; number < files; number = next++) {
+                        write_file(job, number);
+                    }
+                } catch (...) {
+                    failure = std::current_exception();
+                }
+            });
+        }
+    }
+    for (const std::exception_ptr& failure : failures) {
+        if (failure) {
+            std::rethrow_exception(failure);
+        }
+    }
+}
+
+void generate(const Shape& shape) {
+    for (const char* name : {"certs", "ca", "copies"}) {
+        std::filesystem::create_directories(std::filesystem::path(shape.folder) / name);
+    }
+    const auto key_file = [&](const std::string& kind) {
+        return shape.key_file.empty() ? std::string() : shape.key_file + "." + kind + ".pem";
+    };
+    Job job{.shape = shape,
+            .deployment = make_deployment(shape),
+            .authority_keys = make_keys(key_file("ca"), 2, 2048),
+            .keys = make_keys(key_file("2048"), shape.keys, 2048),
+            .short_keys = make_keys(key_file("1024"), shape.keys, 1024),
+            .issuer = nullptr};
+    write_authorities(job);
+    write_texts(job);
+    write_certificates(job);
 }
 
 }  // namespace
@@ -186,13 +217,13 @@ void generate(const std::filesystem::path& folder, std::size_t servers, std::siz
 }  // namespace bench
 
 int main(int count, char** words) {
-    if (count < 4) {
-        std::cerr << "usage: generate FOLDER SERVERS CERTIFICATES [CERTIFICATES-A-FILE]\n";
+    const auto shape = bench::parse_shape({words + 1, words + count});
+    if (!shape) {
+        std::cerr << bench::shape_usage();
         return 2;
     }
-    const auto number = [&](int at) { return static_cast<std::size_t>(std::stoul(words[at])); };
     try {
-        bench::generate(words[1], number(2), number(3), count > 4 ? number(4) : 1);
+        bench::generate(*shape);
     } catch (const std::exception& problem) {
         std::cerr << "generate: " << problem.what() << '\n';
         return 1;

@@ -29,7 +29,7 @@ int main(int count, char** words) {
         return 1;
     }
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
-    std::printf("%.3f %.1f %d\n", wall.count(), static_cast<double>(usage.ru_maxrss) / 1024,
+    std::printf("%.6f %.1f %d\n", wall.count(), static_cast<double>(usage.ru_maxrss) / 1024,
                 WEXITSTATUS(status));
     return 0;
 }
