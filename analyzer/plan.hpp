@@ -51,7 +51,8 @@ struct PlannedName {
 enum class PlannedAuthority : std::uint8_t {
     reference,  ///< the very CA of the internal servers: the Persistent Chat requirement
     internal,   ///< one that the servers trust, best the same
-    public_,    ///< one that everybody trusts
+    // NOLINTNEXTLINE(readability-identifier-naming): `public` is a keyword
+    public_,  ///< one that everybody trusts
 };
 
 /// One certificate to have.

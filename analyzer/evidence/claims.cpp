@@ -110,6 +110,20 @@ Uses ClaimFinder::uses_in_folder(model::PoolId pool, const std::vector<std::stri
     return uses == 0 ? all_uses : uses;
 }
 
+namespace {
+
+/// A word for a use that this server has not says nothing (`Internal` in the folder of a Front
+/// End).
+Claim claim_of(ServerId server, Uses own, Uses stated, Uses unstated) {
+    const bool is_said = (stated & own) != 0;
+    Claim claim{.server = server};
+    claim.stated = is_said ? stated : Uses{0};
+    claim.by_folder = is_said ? Uses{0} : unstated;
+    return claim;
+}
+
+}  // namespace
+
 void ClaimFinder::claim_by_folder(model::CertificateId id, const std::vector<std::string>& names,
                                   Claims& claims) const {
     for (const model::Occurrence& occurrence : evidence_.bundle.occurrences_of(id)) {
@@ -131,13 +145,7 @@ void ClaimFinder::claim_by_folder(model::CertificateId id, const std::vector<std
                 pool = own;
                 unstated = uses_in_folder(pool, names);
             }
-            // A word for a use that this server has not says nothing (`Internal` in the folder of
-            // a Front End).
-            const bool is_said = (stated & uses_of(server)) != 0;
-            Claim claim{.server = server};
-            claim.stated = is_said ? stated : Uses{0};
-            claim.by_folder = is_said ? Uses{0} : unstated;
-            claims.servers.push_back(claim);
+            claims.servers.push_back(claim_of(server, uses_of(server), stated, unstated));
         }
     }
 }

@@ -33,7 +33,7 @@ enum class Role : std::uint8_t {
     logical_location,
     logical_locations,
     overrides,
-    override_,
+    override_,  // NOLINT(readability-identifier-naming): `override` is a keyword
     reference,  ///< to a rule
     provenance,
     driver,

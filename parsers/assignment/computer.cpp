@@ -79,6 +79,24 @@ WordEdges word_edges(std::string_view text) {
     return edges;
 }
 
+/// The longest of the names that a text has; of two as long neither counts, only a longer one.
+class LongestName {
+  public:
+    bool is_worth_trying(std::size_t size) const { return size >= size_; }
+    /// An empty name stands for several servers.
+    void offer(std::string_view name, std::size_t size) {
+        const bool is_rival = size == size_ && !name_.empty() && name_ != name;
+        const bool is_tie = is_rival || name.empty();
+        name_ = is_tie ? std::string_view() : name;
+        size_ = size + (is_tie ? 1 : 0);
+    }
+    std::string name() const { return std::string(name_); }
+
+  private:
+    std::string_view name_;
+    std::size_t size_ = 1;
+};
+
 }  // namespace
 
 KnownServers::KnownServers(std::span<const std::string> fqdns) {
@@ -91,26 +109,20 @@ KnownServers::KnownServers(std::span<const std::string> fqdns) {
 
 std::string KnownServers::find(std::string_view text, const Index& index) {
     constexpr std::size_t longest = 253;  // RFC 1035, 2.3.4, as text
-    std::string_view best;
-    std::size_t best_size = 1;
+    LongestName best;
     const WordEdges edges = word_edges(text);
     for (const std::size_t begin : edges.starts) {
         for (const std::size_t end : edges.ends) {
-            if (end < begin + best_size || end > begin + longest) {
+            if (end <= begin || end > begin + longest || !best.is_worth_trying(end - begin)) {
                 continue;
             }
             const auto found = index.find(text.substr(begin, end - begin));
-            if (found == index.end()) {
-                continue;
+            if (found != index.end()) {
+                best.offer(found->second, end - begin);
             }
-            const bool is_rival =
-                end == begin + best_size && !best.empty() && best != found->second;
-            const bool is_tie = is_rival || found->second.empty();
-            best = is_tie ? std::string_view() : found->second;
-            best_size = end - begin + (is_tie ? 1 : 0);  // only a longer name settles a tie
         }
     }
-    return std::string(best);
+    return best.name();
 }
 
 std::string host_name(std::string_view text) {

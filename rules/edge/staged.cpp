@@ -58,15 +58,4 @@ Succession succession(const Evidence& evidence, const AssignedCertificate& stage
     return result;
 }
 
-std::vector<ServerId> edge_servers(const Evidence& evidence) {
-    std::vector<ServerId> servers;
-    for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
-        const PoolId pool = evidence.topology.servers[index].pool;
-        if (pool && evidence.scope.pool(pool).kind == PoolKind::edge) {
-            servers.push_back({index});
-        }
-    }
-    return servers;
-}
-
 }  // namespace rules

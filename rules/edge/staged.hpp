@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "rules/assigned.hpp"
+#include "rules/edge/edge_servers.hpp"
 
 /// What rules about staged certificates (Set-CsCertificate -Roll -EffectiveDate) share.
 namespace rules {
@@ -24,8 +25,5 @@ struct Succession {
 /// Of several that exports name as current, the one that lasts longest counts.
 Succession succession(const Evidence& evidence, const AssignedCertificate& staged,
                       const AssignedLines& current, std::chrono::hours wanted);
-
-/// Servers of Edge pools, in topology order.
-std::vector<ServerId> edge_servers(const Evidence& evidence);
 
 }  // namespace rules

@@ -33,7 +33,7 @@ class Names {
         }
         const auto [known, is_new] = positions_.emplace(name.text, names_.size());
         if (is_new) {
-            names_.push_back(std::move(name));
+            names_.push_back(name);
         } else {
             TopologyName& first = names_[known->second];
             first.is_on_certificate = first.is_on_certificate || name.is_on_certificate;

@@ -2,7 +2,7 @@
 
 namespace rules {
 
-std::vector<ServerId> token_issuers(const Evidence& evidence) {
+std::vector<ServerId> token_issuing_servers(const Evidence& evidence) {
     std::vector<ServerId> found;
     for (const ServerId server : evidence.scope.internal_servers) {
         const PoolFacts& facts = evidence.scope.pool(evidence.topology.server(server).pool);

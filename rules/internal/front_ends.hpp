@@ -12,6 +12,6 @@ inline constexpr std::uint32_t lync_2013 = 6;  ///< ServiceVersion
 
 /// The Front End and Standard Edition servers that issue tokens to Exchange and others: Lync Server
 /// 2010 has no OAuthTokenIssuer. In topology order.
-std::vector<ServerId> token_issuers(const Evidence& evidence);
+std::vector<ServerId> token_issuing_servers(const Evidence& evidence);
 
 }  // namespace rules

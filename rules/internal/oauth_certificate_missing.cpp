@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "rules/catalogue.hpp"
 #include "rules/internal/front_ends.hpp"
@@ -8,7 +9,7 @@ namespace rules {
 namespace {
 
 Hits check(const Evidence& evidence) {
-    const std::vector<ServerId> issuers = token_issuers(evidence);
+    const std::vector<ServerId> issuers = token_issuing_servers(evidence);
     if (issuers.empty()) {
         return {{.kind = Kind::not_applicable}};
     }
@@ -22,11 +23,11 @@ Hits check(const Evidence& evidence) {
     std::ranges::copy_if(issuers, std::back_inserter(told), [&](ServerId server) {
         return evidence.exports.has_assignments[server.value];
     });
-    const Kind kind = told.empty() ? Kind::open : Kind::fail;
-    return {{.kind = kind,
-             .subject = Deployment{},
-             .arguments = {std::move(told)},
-             .uses = {Use::oauth_token_issuer}}};
+    Hit hit{.kind = told.empty() ? Kind::open : Kind::fail, .uses = {Use::oauth_token_issuer}};
+    hit.arguments.emplace_back(std::move(told));
+    Hits hits;
+    hits.push_back(std::move(hit));
+    return hits;
 }
 
 }  // namespace

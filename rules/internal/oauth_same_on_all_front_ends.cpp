@@ -18,7 +18,7 @@ struct Issuer {
 
 std::vector<Issuer> find_issuers(const Evidence& evidence) {
     std::vector<Issuer> issuers;
-    for (const ServerId server : token_issuers(evidence)) {
+    for (const ServerId server : token_issuing_servers(evidence)) {
         issuers.push_back(
             {server, current_lines(lines_of(evidence.exports, server, Use::oauth_token_issuer))});
     }
