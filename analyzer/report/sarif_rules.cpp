@@ -12,16 +12,20 @@ namespace analyzer::report {
 namespace {
 
 /// `pchat-issuer-unproven` → `PchatIssuerUnproven`.
+/// Microsoft's validator wants no capital after a word of one letter: `NotAca` for `not-a-ca`.
 std::string pascal_case(std::string_view kebab) {
     std::string name;
+    std::size_t word = 0;  // letters of the current one; the word before counts when it has one
     bool is_first = true;
     for (const char c : kebab) {
         if (c == '-') {
-            is_first = true;
+            is_first = word != 1;
+            word = is_first ? 0 : word;
             continue;
         }
         name += is_first && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
         is_first = false;
+        ++word;
     }
     return name;
 }

@@ -40,7 +40,7 @@ Hits check(const Evidence& evidence) {
         if (is_elsewhere[server.value]) {
             continue;
         }
-        std::vector<Use> uses = uses_without_certificate(evidence, server);
+        const std::vector<Use> uses = uses_without_certificate(evidence, server);
         // Every internal server has a Default certificate; who exported that has exported what
         // there is.
         if (uses.empty() || uses.front() != Use::default_) {
@@ -48,7 +48,7 @@ Hits check(const Evidence& evidence) {
         }
         hits.push_back({.subject = server,
                         .arguments = {server, uses, locked.of(evidence, server)},
-                        .uses = std::move(uses)});
+                        .uses = uses});
     }
     return hits;
 }

@@ -10,28 +10,29 @@ using namespace tests::support;
 using tests::support::Deployment;
 
 BOOST_AUTO_TEST_CASE(wildcards) {
-    check(::rules::edge_external_wildcard,
-          {{"none", edge_with(outer_names), {}},
-           {"beside all names",
-            edge_with({"access.contoso.com", "conf.contoso.com", "sip.contoso.com",
-                       "sip.fabrikam.com", "*.contoso.com", "*.fabrikam.com"}),
-            {}},
-           {"for the Access Edge and a SIP domain",
-            edge_with({"conf.contoso.com", "*.contoso.com"}),
-            {"edge1.contoso.com | AccessEdgeExternal | CN=conf.contoso.com | # | "
-             "access.contoso.com, sip.contoso.com"}},
-           {"for Web Conferencing",
-            edge_with({"access.contoso.com", "sip.contoso.com", "*.contoso.com"}),
-            {"edge1.contoso.com | DataEdgeExternal | CN=access.contoso.com | # | "
-             "conf.contoso.com"}},
-           {"for a SIP domain",
-            edge_with(
-                {"access.contoso.com", "conf.contoso.com", "sip.contoso.com", "*.fabrikam.com"}),
-            {"edge1.contoso.com | AccessEdgeExternal | CN=access.contoso.com | # | "
-             "sip.fabrikam.com"}},
-           {"one label deeper it covers nothing",
-            edge_with({"access.contoso.com", "conf.contoso.com", "sip.contoso.com", "*.com"}),
-            {}}});
+    check(
+        ::rules::edge_external_wildcard,
+        {{"none", edge_with(outer_names), {}},
+         {"beside all names",
+          edge_with({"access.contoso.com", "conf.contoso.com", "sip.contoso.com",
+                     "sip.fabrikam.com", "*.contoso.com", "*.fabrikam.com"}),
+          {}},
+         {"for the Access Edge and a SIP domain",
+          edge_with({"conf.contoso.com", "*.contoso.com"}),
+          {"edge1.contoso.com | AccessEdgeExternal | CN=conf.contoso.com | # | "
+           "access.contoso.com, sip.contoso.com"}},
+         {"for Web Conferencing",
+          edge_with({"access.contoso.com", "sip.contoso.com", "sip.fabrikam.com", "*.contoso.com"}),
+          {"edge1.contoso.com | DataEdgeExternal | CN=access.contoso.com | # | "
+           "conf.contoso.com"}},
+         {"for a SIP domain",
+          edge_with(
+              {"access.contoso.com", "conf.contoso.com", "sip.contoso.com", "*.fabrikam.com"}),
+          {"edge1.contoso.com | AccessEdgeExternal | CN=access.contoso.com | # | "
+           "sip.fabrikam.com"}},
+         {"one label deeper it covers nothing",
+          edge_with({"access.contoso.com", "conf.contoso.com", "sip.contoso.com", "*.com"}),
+          {}}});
 }
 
 BOOST_AUTO_TEST_CASE(for_all_names) {
