@@ -28,36 +28,52 @@ bool hosts_users(const PoolFacts& facts) {
     return facts.kind == PoolKind::standard || facts.kind == PoolKind::enterprise;
 }
 
-/// One finding a pool: its names, and the SIP domains whose users see a name outside their domain.
+/// The names that lie outside some SIP domain, and the domains whose users meet one such.
+struct Mismatch {
+    std::vector<std::string> outside;
+    std::vector<std::string> domains;
+};
+
+/// Adds the names outside the domain; false when there is none.
+bool add_outside(const std::vector<std::string>& names, const std::string& domain,
+                 std::vector<std::string>& outside) {
+    bool is_any = false;
+    for (const std::string& name : names) {
+        const bool is_outside = !is_in(name, domain);
+        is_any = is_any || is_outside;
+        if (is_outside && std::ranges::find(outside, name) == outside.end()) {
+            outside.push_back(name);
+        }
+    }
+    return is_any;
+}
+
+Mismatch compare(const std::vector<std::string>& names,
+                 const std::vector<model::SipDomain>& domains) {
+    Mismatch result;
+    for (const model::SipDomain& domain : domains) {
+        if (add_outside(names, domain.name, result.outside)) {
+            result.domains.push_back(domain.name);
+        }
+    }
+    return result;
+}
+
+/// One finding a pool.
 Hits check(const Evidence& evidence) {
     const model::Topology& topology = evidence.topology;
     Hits hits;
     for (std::uint32_t index = 0; index < topology.pools.size(); ++index) {
         const PoolId pool{index};
-        if (!hosts_users(evidence.scope.pool(pool))) {
+        const PoolFacts& facts = evidence.scope.pool(pool);
+        if (!hosts_users(facts)) {
             continue;
         }
-        std::vector<std::string> outside;
-        std::vector<std::string> domains;
-        const std::vector<std::string> names =
-            names_of(topology.pool(pool), evidence.scope.pool(pool));
-        for (const model::SipDomain& domain : topology.sip_domains) {
-            bool is_met = true;
-            for (const std::string& name : names) {
-                if (!is_in(name, domain.name)) {
-                    is_met = false;
-                    if (std::ranges::find(outside, name) == outside.end()) {
-                        outside.push_back(name);
-                    }
-                }
-            }
-            if (!is_met) {
-                domains.push_back(domain.name);
-            }
-        }
-        if (!domains.empty()) {
+        Mismatch found = compare(names_of(topology.pool(pool), facts), topology.sip_domains);
+        if (!found.domains.empty()) {
             hits.push_back(
-                {.subject = pool, .arguments = {pool, std::move(outside), std::move(domains)}});
+                {.subject = pool,
+                 .arguments = {pool, std::move(found.outside), std::move(found.domains)}});
         }
     }
     return hits;
