@@ -214,8 +214,7 @@ class Descriptor {
     /// O_NONBLOCK: a pipe put in the place of a file must not make the program wait.
     explicit Descriptor(const std::string& path)
         : number_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor(Descriptor&&) = delete;
     ~Descriptor() {
         if (number_ >= 0) {
             close(number_);
@@ -234,9 +233,6 @@ bool read_up_to(const Descriptor& file, std::size_t wish, std::string& bytes) {
     std::size_t have = 0;
     while (have < wish) {
         const ssize_t count = read(file.number(), bytes.data() + before + have, wish - have);
-        if (count < 0 && errno == EINTR) {
-            continue;
-        }
         if (count <= 0) {
             bytes.resize(before + have);
             return count == 0;
@@ -269,18 +265,16 @@ std::string absolute_path(const std::string& path, const std::string& working_fo
 FileContent read_file(const std::string& disk_path, std::uint64_t limit) {
     const Descriptor file(disk_path);
     struct stat status {};
-    if (file.number() < 0 || fstat(file.number(), &status) != 0) {
-        return {{}, 0, errno == EACCES ? Fault::permission_denied : Fault::read_failed};
-    }
-    // Replaced since the walk saw it.
-    if (!S_ISREG(status.st_mode)) {
-        return {{}, 0, Fault::read_failed};
+    const bool is_open = file.number() >= 0;
+    // What is no regular file has been put there since the walk.
+    if (!is_open || fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) {
+        const bool is_denied = !is_open && errno == EACCES;
+        return {{}, 0, is_denied ? Fault::permission_denied : Fault::read_failed};
     }
     FileContent content;
     content.size = static_cast<std::uint64_t>(status.st_size);
     if (content.size > limit) {
-        constexpr std::size_t peek = 4096;
-        static_cast<void>(read_up_to(file, peek, content.bytes));
+        static_cast<void>(read_up_to(file, 4096, content.bytes));
         content.failure = Fault::too_large;
         return content;
     }
@@ -299,8 +293,7 @@ std::string working_folder() {
 }
 
 std::string valid_utf8(std::string_view bytes) {
-    const bool is_ascii = std::ranges::all_of(
-        bytes, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    const bool is_ascii = std::ranges::all_of(bytes, [](char byte) { return (byte & 0x80) == 0; });
     return is_ascii ? std::string(bytes) : parsers::text::Document::read(bytes, {}).utf8();
 }
 

@@ -10,18 +10,12 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr unsigned audit = bit(Command::audit);
-constexpr unsigned plan = bit(Command::plan);
-constexpr unsigned reading = reading_commands;
-constexpr unsigned merge = bit(Command::merge);
+constexpr unsigned audit = bit(Command::audit), plan = bit(Command::plan),
+                   reading = reading_commands, merge = bit(Command::merge);
 
-constexpr auto input = "Input"sv;
-constexpr auto judgement = "Judgement"sv;
-constexpr auto requests = "Requests"sv;
-constexpr auto report = "Report"sv;
-constexpr auto outcome = "Exit code"sv;
-constexpr auto machine = "Machine"sv;
-constexpr auto general = "General"sv;
+constexpr auto input = "Input"sv, judgement = "Judgement"sv, requests = "Requests"sv,
+               report = "Report"sv, outcome = "Exit code"sv, machine = "Machine"sv,
+               general = "General"sv;
 constexpr std::array groups{input, judgement, requests, report, outcome, machine, general};
 
 bool nothing(Options&, const std::string&) { return true; }
@@ -301,7 +295,6 @@ const std::array table{
 }  // namespace
 
 std::span<const OptionSpec> option_table() { return table; }
-
 std::span<const std::string_view> option_groups() { return groups; }
 
 }  // namespace analyzer
