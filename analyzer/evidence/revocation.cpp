@@ -20,6 +20,7 @@ namespace analyzer::evidence {
 namespace {
 
 using model::CertificateId;
+using parsers::certificate::Coverage;
 using parsers::certificate::RevocationTerms;
 using parsers::certificate::significant;
 using parsers::certificate::Verification;
@@ -51,6 +52,7 @@ class Search {
         collect_signers();
         verify_lists(threads, verify);
         if (!verified_.empty()) {
+            collect_releases();
             index_certificates();
             for (const VerifiedList& list : verified_) {
                 look_up(list);
@@ -98,7 +100,7 @@ class Search {
             }
         });
         for (VerifiedList& result : results) {
-            if (result.authority && result.terms.is_direct_and_complete) {
+            if (result.authority && result.terms.coverage != Coverage::unusable) {
                 verified_.push_back(std::move(result));
             }
         }
@@ -132,15 +134,29 @@ class Search {
         return certificate.bytes(certificate.subject_key_id) == list.authority_key_id;
     }
 
+    /// What the lists up to the clock tell of certificates on hold.
+    void collect_releases() {
+        for (const VerifiedList& verified : verified_) {
+            const model::Instant update = updated_at(verified);
+            if (update > clock_) {
+                continue;
+            }
+            Releases& releases = releases_[verified.authority];
+            if (verified.terms.coverage == Coverage::complete) {
+                releases.newest_list = std::max(releases.newest_list, update);
+            }
+            for (const std::string_view serial : verified.terms.removed) {
+                model::Instant& last = releases.removed.try_emplace(serial, update).first->second;
+                last = std::max(last, update);
+            }
+        }
+    }
+
     /// Certificates by who issued them and serial number; of CAs alone that have a list.
     void index_certificates() {
         std::vector<bool> has_list(trust_.authorities.size());
         for (const VerifiedList& list : verified_) {
             has_list[list.authority.value] = true;
-            const model::Instant update = bundle_.revocation_lists[list.list].this_update;
-            model::Instant& newest =
-                newest_.try_emplace(list.authority, model::Instant::min()).first->second;
-            newest = update <= clock_ ? std::max(newest, update) : newest;
         }
         for (std::uint32_t index = 0; index < bundle_.certificates.size(); ++index) {
             const rules::Issuance& issuance = trust_.issuance({index});
@@ -154,16 +170,17 @@ class Search {
     }
 
     void look_up(const VerifiedList& verified) {
-        const model::RevocationList& list = bundle_.revocation_lists[verified.list];
         const auto issued = issued_.find(verified.authority);
-        if (issued == issued_.end()) {
+        // A delta list alone leaves open what became of its entries.
+        if (issued == issued_.end() || verified.terms.coverage != Coverage::complete) {
             return;
         }
-        for (const model::RevokedCertificate& revoked : list.revoked) {
+        for (const model::RevokedCertificate& revoked :
+             bundle_.revocation_lists[verified.list].revoked) {
             const std::string_view serial = significant(revoked.serial);
             const auto certificates = issued->second.find(serial);
             if (certificates == issued->second.end() || revoked.revoked_at > clock_ ||
-                !is_revoked(verified, serial)) {
+                verified.terms.removed.contains(serial) || is_released(verified, serial)) {
                 continue;
             }
             for (const CertificateId id : certificates->second) {
@@ -173,21 +190,35 @@ class Search {
         }
     }
 
-    bool is_revoked(const VerifiedList& verified, std::string_view serial) const {
-        if (verified.terms.removed.contains(serial)) {
+    /// Whether an entry on hold was overtaken: by a later list, which tells for itself, or by one
+    /// that takes it back.
+    bool is_released(const VerifiedList& verified, std::string_view serial) const {
+        const auto releases = releases_.find(verified.authority);
+        if (!verified.terms.on_hold.contains(serial) || releases == releases_.end()) {
             return false;
         }
-        return !verified.terms.on_hold.contains(serial) ||
-               newest_.at(verified.authority) <=
-                   bundle_.revocation_lists[verified.list].this_update;
+        const model::Instant update = updated_at(verified);
+        const auto removed = releases->second.removed.find(serial);
+        return releases->second.newest_list > update ||
+               (removed != releases->second.removed.end() && removed->second >= update);
     }
+
+    model::Instant updated_at(const VerifiedList& verified) const {
+        return bundle_.revocation_lists[verified.list].this_update;
+    }
+
+    /// Of one CA.
+    struct Releases {
+        model::Instant newest_list = model::Instant::min();            ///< complete ones
+        std::unordered_map<std::string_view, model::Instant> removed;  ///< serial → last time
+    };
 
     const model::Bundle& bundle_;
     const rules::Trust& trust_;
     model::Instant clock_;
     std::unordered_map<std::string, std::vector<Signer>> signers_;
     std::vector<VerifiedList> verified_;
-    std::unordered_map<AuthorityId, model::Instant> newest_;  ///< latest list up to the clock
+    std::unordered_map<AuthorityId, Releases> releases_;
     std::unordered_map<AuthorityId,
                        std::unordered_map<std::string_view, std::vector<CertificateId>>>
         issued_;

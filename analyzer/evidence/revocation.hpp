@@ -23,7 +23,7 @@ parsers::certificate::Verification verify_revocation_list(const model::Certifica
 /// clock. A list counts when a CA of its issuer's name signed it that is allowed to (RFC 5280,
 /// 4.2.1.3), and speaks of the certificates that the same key issued. An outdated list proves
 /// nothing less: a revocation is for good. Certificates on hold are revoked as long as no later
-/// list of that CA is supplied.
+/// list of that CA is supplied; delta lists only take such entries back.
 std::vector<rules::Revocation> find_revocations(const model::Bundle& bundle,
                                                 const rules::Trust& trust, model::Instant clock,
                                                 unsigned threads,

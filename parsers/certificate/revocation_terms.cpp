@@ -54,25 +54,25 @@ bool is_about_own_certificates(std::string_view value) {
     return contents && fields.at_end();
 }
 
-/// The extensions of the list: false when one of them forbids to use it.
-bool are_list_extensions_known(std::string_view encoded) {
+/// What the extensions of the list make of it.
+Coverage read_coverage(std::string_view encoded) {
     DerReader list(contents_of(encoded, tag::sequence).value_or(std::string_view()));
+    Coverage coverage = Coverage::complete;
     while (!list.at_end()) {
         const auto extension = read_extension(list);
         if (!extension) {
-            return false;
+            return Coverage::unusable;
         }
-        if (distribution_point == extension->oid) {
-            if (!is_about_own_certificates(extension->value)) {
-                return false;
-            }
-        } else if (delta_indicator == extension->oid ||
-                   (extension->is_critical && !(authority_key_identifier == extension->oid) &&
-                    !(list_number == extension->oid))) {
-            return false;
+        const bool is_known =
+            authority_key_identifier == extension->oid || list_number == extension->oid ||
+            delta_indicator == extension->oid ||
+            (distribution_point == extension->oid && is_about_own_certificates(extension->value));
+        if (!is_known && (extension->is_critical || distribution_point == extension->oid)) {
+            return Coverage::unusable;
         }
+        coverage = delta_indicator == extension->oid ? Coverage::changes : coverage;
     }
-    return true;
+    return coverage;
 }
 
 /// One entry of revokedCertificates; false when it has something critical that is not known:
@@ -112,8 +112,16 @@ bool is_time(const DerReader& reader) {
 }  // namespace
 
 std::string_view significant(std::string_view serial) {
-    const std::size_t first = serial.find_first_not_of('\0');
-    return first == serial.npos ? serial.substr(0, 0) : serial.substr(first);
+    // X.690, 8.3.2: the first nine bits of an INTEGER are not all equal.
+    const auto is_idle = [&] {
+        const auto first = static_cast<unsigned char>(serial[0]);
+        const bool is_next_negative = (static_cast<unsigned char>(serial[1]) & 0x80u) != 0;
+        return first == (is_next_negative ? 0xff : 0x00);
+    };
+    while (serial.size() > 1 && is_idle()) {
+        serial.remove_prefix(1);
+    }
+    return serial;
 }
 
 RevocationTerms read_revocation_terms(const model::RevocationList& list) {
@@ -133,9 +141,10 @@ RevocationTerms read_revocation_terms(const model::RevocationList& list) {
     // Both places of the signature algorithm must agree (RFC 5280, 5.1.1.2).
     if (!algorithm ||
         algorithm->whole != std::string_view(list.der).substr(outer.offset, outer.size) ||
-        !fields.at_end() || (extensions && !are_list_extensions_known(extensions->contents))) {
+        !fields.at_end()) {
         return terms;
     }
+    const Coverage coverage = extensions ? read_coverage(extensions->contents) : Coverage::complete;
     DerReader entries(revoked ? revoked->contents : std::string_view());
     while (!entries.at_end()) {
         const auto entry = entries.next(tag::sequence);
@@ -143,7 +152,7 @@ RevocationTerms read_revocation_terms(const model::RevocationList& list) {
             return terms;
         }
     }
-    terms.is_direct_and_complete = true;
+    terms.coverage = coverage;
     return terms;
 }
 

@@ -84,6 +84,10 @@ class Search {
     }
 
     void add(const model::Occurrence& occurrence) {
+        // A container may tie a key to its certificate that nobody here can read.
+        if (occurrence.key == model::KeyPresence::present) {
+            has_key_[occurrence.certificate.value] = true;
+        }
         if (!occurrence.place.file) {
             return;
         }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <span>
 #include <sstream>
 
@@ -7,6 +8,7 @@
 
 #include "analyzer/evidence/assemble.hpp"
 #include "analyzer/evidence/build.hpp"
+#include "parsers/certificate/read.hpp"
 #include "parsers/certificate/x509.hpp"
 #include "tests/support/corpora.hpp"
 #include "tests/support/deployment.hpp"
@@ -100,6 +102,50 @@ BOOST_AUTO_TEST_CASE(chains_agree_with_the_nist_suite) {
         }
     }
     BOOST_TEST_MESSAGE(compared << " of PKITS compared");
+}
+
+BOOST_AUTO_TEST_CASE(revocations_agree_with_the_nist_suite) {
+    const auto folder = corpora();
+    if (!folder) {
+        return;
+    }
+    std::vector<model::InputFile> files;
+    std::vector<model::Material> materials;
+    for (const char* const kind : {"certs", "crls"}) {
+        for (const auto& entry : std::filesystem::directory_iterator(
+                 *folder / "chains/boringssl-pki/nist-pkits" / kind)) {
+            const model::FileId id{static_cast<std::uint32_t>(files.size())};
+            files.emplace_back().path = entry.path().stem().string();
+            materials.push_back(parsers::certificate::read(file_bytes(entry.path()), id, {}, {}));
+        }
+    }
+    const rules::Evidence e =
+        ::analyzer::evidence::build({.topology = {},
+                                     .bundle = ::analyzer::evidence::assemble(files, materials),
+                                     .clock = at("2011-04-15"),
+                                     .policy = {}},
+                                    1);
+    std::set<std::string> revoked;
+    for (const rules::Revocation& revocation : e.trust.revocations) {
+        const auto place = e.bundle.occurrences_of(revocation.certificate).front().place;
+        revoked.insert(e.bundle.file(place.file).path);
+    }
+    // What delta lists, indirect ones and keys for lists alone tell is not among them.
+    const std::set<std::string> expected{"InvalidLongSerialNumberTest18EE",
+                                         "InvalidNegativeSerialNumberTest15EE",
+                                         "InvalidRevokedEETest3EE",
+                                         "InvaliddeltaCRLTest3EE",
+                                         "InvaliddeltaCRLTest6EE",
+                                         "InvaliddeltaCRLTest9EE",
+                                         "InvaliddistributionPointTest2EE",
+                                         "InvaliddistributionPointTest6EE",
+                                         "InvalidonlySomeReasonsTest15EE",
+                                         "InvalidonlySomeReasonsTest16EE",
+                                         "InvalidonlySomeReasonsTest20EE",
+                                         "InvalidonlySomeReasonsTest21EE",
+                                         "RevokedsubCACert",
+                                         "SeparateCertificateandCRLKeysCA2CRLSigningCert"};
+    BOOST_TEST(revoked == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

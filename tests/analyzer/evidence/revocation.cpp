@@ -142,6 +142,27 @@ BOOST_AUTO_TEST_CASE(certificates_on_hold) {
     BOOST_TEST(made.count() == 1u, "on hold again");
 }
 
+BOOST_AUTO_TEST_CASE(delta_lists_take_back) {
+    const auto with = [](const std::string& this_update, char code) {
+        Issued made;
+        made.revocation_list({.issuer = made.authority,
+                              .revoked = {{made.handle, "2026-01-01", reason(code)}},
+                              .this_update = "2026-02-01",
+                              .path = "base.crl"});
+        made.revocation_list({.issuer = made.authority,
+                              .revoked = {{made.handle, "2026-01-01", reason(removed)}},
+                              .this_update = this_update,
+                              .path = "delta.crl",
+                              .extensions = extension_der("2.5.29.27", "\x02\x01\x01", true)});
+        return made.count();
+    };
+    BOOST_TEST(with("2026-02-01", on_hold) == 0u);
+    BOOST_TEST(with("2026-03-01", on_hold) == 0u);
+    BOOST_TEST(with("2026-01-15", on_hold) == 1u, "older than the list");
+    BOOST_TEST(with("2026-07-01", on_hold) == 1u, "later than the clock");
+    BOOST_TEST(with("2026-03-01", 1) == 1u, "nothing else is taken back");
+}
+
 BOOST_AUTO_TEST_CASE(taken_back) {
     Issued made;
     made.revocation_list(

@@ -10,6 +10,7 @@
 #include "tests/support/material.hpp"
 
 namespace model = parsers::model;
+using parsers::certificate::Coverage;
 using parsers::certificate::read_revocation_terms;
 using parsers::certificate::significant;
 using tests::support::extension_der;
@@ -37,7 +38,7 @@ parsers::certificate::RevocationTerms terms_of(const std::string& extensions,
 }
 
 bool is_usable(const std::string& extensions, const std::string& entry = {}) {
-    return terms_of(extensions, entry).is_direct_and_complete;
+    return terms_of(extensions, entry).coverage == Coverage::complete;
 }
 
 std::string distribution_point(std::string_view fields) {
@@ -53,7 +54,7 @@ std::string reason(char code) {
 BOOST_AUTO_TEST_CASE(a_plain_list) {
     const auto list = read_material(fixture("list.der")).revocation_lists.at(0);
     const auto terms = read_revocation_terms(list);
-    BOOST_TEST(terms.is_direct_and_complete);
+    BOOST_TEST((terms.coverage == Coverage::complete));
     BOOST_TEST(terms.on_hold.empty());
     BOOST_TEST(terms.removed.empty());
 }
@@ -64,8 +65,10 @@ BOOST_AUTO_TEST_CASE(extensions_of_the_list) {
     BOOST_TEST(is_usable(extension_der("1.3.6.1.4.1.311.21.1", "\x02\x01\x01")));
     BOOST_TEST(is_usable(extension_der("2.5.29.35", tlv(0x30, ""), true)));
     BOOST_TEST(!is_usable(extension_der("1.2.3.4", "", true)));
-    BOOST_TEST(!is_usable(extension_der("2.5.29.27", "\x02\x01\x01", true)));
-    BOOST_TEST(!is_usable(extension_der("2.5.29.27", "\x02\x01\x01")));
+    const std::string delta = extension_der("2.5.29.27", "\x02\x01\x01", true);
+    BOOST_TEST((terms_of(delta).coverage == Coverage::changes));
+    BOOST_TEST(
+        (terms_of(delta + extension_der("1.2.3.4", "", true)).coverage == Coverage::unusable));
     BOOST_TEST(!is_usable("no extension"));
 }
 
@@ -93,17 +96,22 @@ BOOST_AUTO_TEST_CASE(extensions_of_entries) {
 BOOST_AUTO_TEST_CASE(both_algorithms_must_agree) {
     auto list = read_material(fixture("list.der")).revocation_lists.at(0);
     list.signature_algorithm.der.size -= 1;
-    BOOST_TEST(!read_revocation_terms(list).is_direct_and_complete);
+    BOOST_TEST((read_revocation_terms(list).coverage == Coverage::unusable));
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_value_is_no_list) {
-    BOOST_TEST(!read_revocation_terms(model::RevocationList()).is_direct_and_complete);
+    BOOST_TEST((read_revocation_terms(model::RevocationList()).coverage == Coverage::unusable));
 }
 
-BOOST_AUTO_TEST_CASE(leading_zeros_of_serials) {
-    BOOST_TEST(significant("\0\x81"sv) == "\x81"sv);
+BOOST_AUTO_TEST_CASE(octets_of_serials_that_say_nothing) {
+    BOOST_TEST(significant("\0\x12"sv) == "\x12"sv);
+    BOOST_TEST(significant("\0\0\x12"sv) == "\x12"sv);
+    BOOST_TEST(significant("\xff\xfe"sv) == "\xfe"sv);
+    BOOST_TEST(significant("\0\xff"sv) == "\0\xff"sv, "255");
+    BOOST_TEST(significant("\xff"sv) == "\xff"sv, "-1");
     BOOST_TEST(significant("\x12\0"sv) == "\x12\0"sv);
-    BOOST_TEST(significant("\0"sv).empty());
+    BOOST_TEST(significant("\0"sv) == "\0"sv);
+    BOOST_TEST(significant("").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -133,6 +133,13 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_stays_open) {
     check_heads("a key whose public part is unknown", unread,
                 {"open: fe1.key | CN=fe1.contoso.com"});
 
+    Certified tied("fe1.pfx");
+    tied.key({.path = "fe1.pfx", .algorithm = model::KeyAlgorithm::ed25519});
+    rules::Evidence known = tied.evidence();
+    known.bundle.occurrences.front().key = known.bundle.occurrences.back().key =
+        model::KeyPresence::present;
+    BOOST_TEST(told(::rules::private_key_mismatch, known).empty(), "tied by its container");
+
     Certified locked("fe1.cer");
     locked.key({.path = "fe1.key", .was_encrypted = true, .is_locked = true});
     check_heads("a locked one is another rule's", locked, {});
