@@ -67,7 +67,8 @@ Lists every rule with its severity and what must hold.
 constexpr std::string_view explain_text =
     R"(Usage: topocert explain RULE [options]
 
-Tells what a rule wants, why, what it needs to judge, the remedy and the source.
+Tells what a rule wants, why, what it needs to judge, the remedy, the source and
+the rules it is related to.
 RULE is an id (TC1001) or a name (pchat-issuer-not-internal-ca).
 )";
 

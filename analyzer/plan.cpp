@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "analyzer/plan_names.hpp"
@@ -47,11 +48,12 @@ bool serves_simple_urls(Use use) {
            use == Use::reverse_proxy;
 }
 
-template <class Value>
-void append_new(std::vector<Value>& into, const std::vector<Value>& more) {
-    for (const Value& value : more) {
-        if (std::ranges::find(into, value) == into.end()) {
-            into.push_back(value);
+/// A topology can name so many domains that none may be compared with each.
+void append_new(std::vector<std::string>& into, const std::vector<std::string>& more) {
+    std::unordered_set<std::string> known(into.begin(), into.end());
+    for (const std::string& name : more) {
+        if (known.insert(name).second) {
+            into.push_back(name);
         }
     }
 }
@@ -67,7 +69,7 @@ void add_use(std::vector<Held>& own, Held held) {
         return;
     }
     known->standing = std::max(known->standing, held.standing);
-    append_new(known->uses, held.uses);
+    known->uses.insert(known->uses.end(), held.uses.begin(), held.uses.end());
     append_new(known->lacking, held.lacking);
     append_new(known->advised, held.advised);
 }

@@ -141,7 +141,8 @@ Exit run(const Options& options, const Environment& environment, const Streams& 
         case Command::rules:
             return list_rules(session);
         case Command::explain:
-            report::explain(*rules::find_rule(options.topic), options.language, streams.out);
+            report::explain(*rules::find_rule(options.topic), rules::catalogue(), options.language,
+                            streams.out);
             return written(session, Exit::clean);
         case Command::help:
             return print_help(session);

@@ -2,6 +2,7 @@
 
 #include <iosfwd>
 #include <span>
+#include <vector>
 
 #include "rules/rule.hpp"
 
@@ -12,10 +13,15 @@ using Catalogue = std::span<const rules::Rule* const>;
 /// The rules: id, severity, name, what must hold.
 void write_rules(Catalogue catalogue, rules::Language language, std::ostream& out);
 void write_rules_json(Catalogue catalogue, rules::Language language, std::ostream& out);
-/// A Markdown table with the remedy and the source.
+/// Markdown: a table for each family, with the versions of the product, the evidence and the
+/// source.
 void write_rules_markdown(Catalogue catalogue, rules::Language language, std::ostream& out);
 
-/// What a rule wants, why, what it needs, the remedy and the source.
-void explain(const rules::Rule& rule, rules::Language language, std::ostream& out);
+/// What a rule wants, why, what it needs, the remedy, the source and the rules it is related to.
+void explain(const rules::Rule& rule, Catalogue catalogue, rules::Language language,
+             std::ostream& out);
+
+/// A few rules of the same family: those with the same source, and its neighbours; by id.
+std::vector<const rules::Rule*> related_rules(const rules::Rule& rule, Catalogue catalogue);
 
 }  // namespace analyzer::report

@@ -24,7 +24,12 @@ void write_plan(const PlanReport& told, bool with_color, std::ostream& out);
 /// formula begins with an apostrophe.
 void write_plan_csv(const PlanReport& told, std::ostream& out);
 
-/// For machines: an object with `version` 1 and `certificates`. Members are added, never renamed or
+/// For machines: an object with `version` 1, `asOf`, `separate`, `simpleUrlsKnown`, where known
+/// `referenceAuthority` (`name`, `thumbprint`), and `certificates`: each with `id` (the stem of its
+/// files), `pool`, `servers[]`, `uses[]`, `state`, `until`, `errors[]` (rule ids), `held[]`
+/// (`state`, `servers[]`, `uses[]`, `thumbprint`, `sha256`, `place`, `issuer`, `until`,
+/// `lacking[]`, `advised[]`), `subject`, `names[]` (`name`, `reasons[]`), `unfit[]`, `key`,
+/// `extendedKeyUsage[]`, `authority` and `simpleUrlsKnown`. Members are added, never renamed or
 /// removed, without a new version.
 void write_plan_json(const PlanReport& told, std::ostream& out);
 

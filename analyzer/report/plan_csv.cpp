@@ -1,6 +1,7 @@
-#include <algorithm>
 #include <ostream>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "analyzer/report/plan.hpp"
@@ -40,9 +41,10 @@ std::string as_it_is(std::string_view text) { return std::string(text); }
 template <class Member>
 std::vector<std::string> gather(const PlannedCertificate& planned, Member member) {
     std::vector<std::string> found;
+    std::unordered_set<std::string_view> known;
     for (const Held& held : planned.held) {
         for (const std::string& value : held.*member) {
-            if (std::find(found.begin(), found.end(), value) == found.end()) {
+            if (known.insert(value).second) {
                 found.push_back(value);
             }
         }

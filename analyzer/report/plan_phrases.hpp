@@ -11,16 +11,17 @@ using rules::Text;
 
 inline constexpr Text state{"state", "état", "состояние"};
 inline constexpr Text satisfied{"satisfied by {0}, until {1}", "satisfait par {0}, jusqu'au {1}",
-                                "выполнено: {0}, до {1}"};
+                                "есть {0}, до {1}"};
 inline constexpr Text expires_soon{"satisfied by {0}, only until {1}",
                                    "satisfait par {0}, seulement jusqu'au {1}",
-                                   "выполнено: {0}, но только до {1}"};
+                                   "есть {0}, но только до {1}"};
 inline constexpr Text unproven_ca{
     "CA not proven: {0} names the issuer {1}",
     "autorité de certification non prouvée : {0} nomme l'émetteur {1}",
     "центр сертификации не доказан: в {0} указан издатель {1}"};
 inline constexpr Text defective{"defective: {0}", "défectueux : {0}", "с ошибками: {0}"};
-inline constexpr Text wrong_names{"wrong names: {0} lacks {1}", "noms incorrects : {0} n'a pas {1}",
+inline constexpr Text wrong_names{"wrong names: {0} lacks {1}",
+                                  "noms incorrects : {0} ne porte pas {1}",
                                   "неверные имена: в {0} нет {1}"};
 inline constexpr Text wrong_ca{"wrong CA: {0} names the issuer {1}",
                                "autorité de certification incorrecte : {0} nomme l'émetteur {1}",
@@ -115,7 +116,8 @@ inline constexpr Text script_copy{
     "Затем импортируйте сертификат вместе с закрытым ключом и на {0}."};
 inline constexpr Text script_elsewhere{
     "No server of the product: request it with the files of --certreq or --openssl.",
-    "Pas un serveur du produit : demandez-le avec les fichiers de --certreq ou --openssl.",
+    "Ce n'est pas un serveur du produit : demandez le certificat avec les fichiers de --certreq "
+    "ou --openssl.",
     "Это не сервер продукта: запросите сертификат с помощью файлов --certreq или --openssl."};
 inline constexpr Text script_unfit{"No name that a request can bear.",
                                    "Aucun nom qu'une demande puisse porter.",
