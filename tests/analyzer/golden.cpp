@@ -24,6 +24,7 @@ struct Sample {
 
 const Sample samples[] = {
     {"adatum-no-chat", {"samples/adatum-no-chat"}, 0},
+    {"alpine-assignments", {"samples/alpine-assignments"}, 1},
     {"contoso-standard", {"samples/contoso-standard"}, 0},
     {"fabrikam-builder",
      {"samples/fabrikam-builder", "samples/fabrikam-enterprise/certificates", "--password-file",
@@ -40,6 +41,7 @@ const Sample samples[] = {
     {"litware-edge",
      {"samples/litware-edge", "--password-file", "samples/litware-edge/passwords.txt"},
      1},
+    {"tailspin-roots", {"samples/tailspin-roots"}, 1},
 };
 const std::string languages[] = {"en", "fr", "ru"};
 
@@ -123,7 +125,7 @@ BOOST_AUTO_TEST_CASE(every_file_is_known) {
         const std::string name = entry.path().filename().string();
         BOOST_TEST(golden.contains(name), "no test makes tests/golden/" << name);
     }
-    const std::set<std::string> files{"README.md", "make_certificates.sh", "try.sh"};
+    const std::set<std::string> files{"README.md", "exports.sh", "make_certificates.sh", "try.sh"};
     for (const fs::directory_entry& entry : fs::directory_iterator(source_path("samples"))) {
         const std::string name = entry.path().filename().string();
         BOOST_TEST((entry.is_directory() ? folders : files).contains(name),
