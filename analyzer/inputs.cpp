@@ -108,8 +108,9 @@ bool take_suppressions(const Session& session, Inputs& inputs) {
                                    .sha256 = parsers::certificate::sha256(content.bytes),
                                    .kind = model::FileKind::suppressions,
                                    .status = model::FileStatus::read});
-    inputs.loaded.materials.push_back(
-        {.kind = model::FileKind::suppressions, .status = model::FileStatus::read});
+    model::Material& material = inputs.loaded.materials.emplace_back();
+    material.kind = model::FileKind::suppressions;
+    material.status = model::FileStatus::read;
     inputs.loaded.disk_paths.push_back(found.files.front().disk_path);
     return true;
 }

@@ -59,6 +59,12 @@ bool is_requestable(std::string_view name) {
     return is_label(name);
 }
 
+void add_reason(std::vector<rules::NameReason>& reasons, rules::NameReason reason) {
+    if (std::ranges::find(reasons, reason) == reasons.end()) {
+        reasons.push_back(reason);
+    }
+}
+
 NameList list_names(const std::vector<const rules::RequiredNames*>& required) {
     NameList list;
     std::unordered_map<std::string_view, std::size_t> known;
@@ -73,13 +79,9 @@ NameList list_names(const std::vector<const rules::RequiredNames*>& required) {
             }
             const auto [place, is_new] = known.try_emplace(name.name, list.names.size());
             if (is_new) {
-                list.names.push_back({name.name, {name.reason}});
-                continue;
+                list.names.push_back({name.name, {}});
             }
-            std::vector<rules::NameReason>& reasons = list.names[place->second].reasons;
-            if (std::ranges::find(reasons, name.reason) == reasons.end()) {
-                reasons.push_back(name.reason);
-            }
+            add_reason(list.names[place->second].reasons, name.reason);
         }
     }
     return list;

@@ -2,34 +2,29 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "rules/ascii.hpp"
 
 namespace rules {
 
 namespace {
 
-constexpr std::array all{
+constexpr std::array every_rule{
 #define RULE(name) &name,
 #include "rules/catalogue.inc"
 #undef RULE
 };
 
-bool equal_ignoring_case(std::string_view left, std::string_view right) {
-    return std::ranges::equal(left, right, [](unsigned char a, unsigned char b) {
-        return std::tolower(a) == std::tolower(b);
-    });
-}
-
 }  // namespace
 
-std::span<const Rule* const> catalogue() { return all; }
+std::span<const Rule* const> catalogue() { return every_rule; }
 
 const Rule* find_rule(std::string_view id_or_name) {
-    const auto found = std::ranges::find_if(all, [&](const Rule* rule) {
+    const auto found = std::ranges::find_if(every_rule, [&](const Rule* rule) {
         return equal_ignoring_case(rule->id, id_or_name) ||
                equal_ignoring_case(rule->name, id_or_name);
     });
-    return found == all.end() ? nullptr : *found;
+    return found == every_rule.end() ? nullptr : *found;
 }
 
 }  // namespace rules

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/ascii.hpp"
 #include "rules/extended_key_usage.hpp"
 
 namespace rules {
@@ -13,21 +14,6 @@ constexpr std::array<std::string_view, use_count> use_words{
     "Default",    "WebServicesInternal", "WebServicesExternal", "OAuthTokenIssuer",
     "Internal",   "AccessEdgeExternal",  "DataEdgeExternal",    "AudioVideoAuthentication",
     "XMPPServer", "ReverseProxy"};
-
-/// Host names are ASCII; whatever else a certificate holds stays as it is.
-constexpr char to_lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), to_lower);
-    return out;
-}
-
-bool equal_ignoring_case(std::string_view left, std::string_view right) {
-    return std::ranges::equal(left, right, {}, to_lower, to_lower);
-}
 
 }  // namespace
 
@@ -50,13 +36,13 @@ std::vector<std::string> dns_names(const model::Certificate& certificate) {
     std::vector<std::string> names;
     for (const model::GeneralName& name : certificate.alternative_names) {
         if (name.kind == model::NameKind::dns) {
-            names.push_back(lower(certificate.text(name.value)));
+            names.push_back(to_lower(certificate.text(name.value)));
         }
     }
     // RFC 6125, 6.4.4: the common name counts only where no name of the sought kind exists.
     if (names.empty()) {
         for (const model::TextSlice name : certificate.common_names) {
-            names.push_back(lower(certificate.text(name)));
+            names.push_back(to_lower(certificate.text(name)));
         }
     }
     return names;

@@ -27,7 +27,7 @@ using parsers::certificate::Verification;
 using rules::AuthorityId;
 
 /// A CA that may sign lists, and a certificate with its key.
-struct Signer {
+struct ListSigner {
     AuthorityId authority;
     CertificateId certificate;
 };
@@ -43,9 +43,9 @@ std::string_view part(const model::RevocationList& list, model::Slice slice) {
     return std::string_view(list.der).substr(slice.offset, slice.size);
 }
 
-class Search {
+class ListSearch {
   public:
-    Search(const model::Bundle& bundle, const rules::Trust& trust, model::Instant clock)
+    ListSearch(const model::Bundle& bundle, const rules::Trust& trust, model::Instant clock)
         : bundle_(bundle), trust_(trust), clock_(clock) {}
 
     std::vector<rules::Revocation> run(unsigned threads, const VerifyRevocationList& verify) {
@@ -116,7 +116,7 @@ class Search {
         }
         std::size_t tried = 0;
         for (const bool is_matching : {true, false}) {
-            for (const Signer& signer : named->second) {
+            for (const ListSigner& signer : named->second) {
                 if (has_key_id(signer, list) != is_matching || tried == max_keys_tried) {
                     continue;
                 }
@@ -129,7 +129,7 @@ class Search {
         return {};
     }
 
-    bool has_key_id(const Signer& signer, const model::RevocationList& list) const {
+    bool has_key_id(const ListSigner& signer, const model::RevocationList& list) const {
         const model::Certificate& certificate = bundle_.certificate(signer.certificate);
         return certificate.bytes(certificate.subject_key_id) == list.authority_key_id;
     }
@@ -216,7 +216,7 @@ class Search {
     const model::Bundle& bundle_;
     const rules::Trust& trust_;
     model::Instant clock_;
-    std::unordered_map<std::string, std::vector<Signer>> signers_;
+    std::unordered_map<std::string, std::vector<ListSigner>> signers_;
     std::vector<VerifiedList> verified_;
     std::unordered_map<AuthorityId, Releases> releases_;
     std::unordered_map<AuthorityId,
@@ -240,7 +240,7 @@ std::vector<rules::Revocation> find_revocations(const model::Bundle& bundle,
     if (bundle.revocation_lists.empty()) {
         return {};
     }
-    return Search(bundle, trust, clock).run(threads, verify);
+    return ListSearch(bundle, trust, clock).run(threads, verify);
 }
 
 }  // namespace analyzer::evidence

@@ -35,10 +35,10 @@ struct Batch {
     std::vector<Verification> verdicts;
 };
 
-class Search {
+class SignerSearch {
   public:
-    Search(const model::Bundle& bundle, const Identities& identities, unsigned threads,
-           const VerifySignatures& verify)
+    SignerSearch(const model::Bundle& bundle, const Identities& identities, unsigned threads,
+                 const VerifySignatures& verify)
         : bundle_(bundle), identities_(identities), threads_(threads), verify_(verify) {
         attempts_.by_certificate.resize(bundle.certificates.size());
         for (std::uint32_t index = 0; index < bundle.certificates.size(); ++index) {
@@ -177,7 +177,7 @@ class Search {
 
 Attempts try_signatures(const model::Bundle& bundle, const Identities& identities, unsigned threads,
                         const VerifySignatures& verify) {
-    return Search(bundle, identities, threads, verify).run();
+    return SignerSearch(bundle, identities, threads, verify).run();
 }
 
 CertificateId find_authority(const model::Bundle& bundle, const Identities& identities,

@@ -34,10 +34,6 @@ struct DigestHash {
     }
 };
 
-void append(std::string& bytes, const Sha256& digest) {
-    bytes.append(reinterpret_cast<const char*>(digest.data()), digest.size());
-}
-
 /// The same finding: fingerprint, place and language, since nobody reads a translation for it.
 Sha256 finding(const Run& run, const Result& result) {
     const Member* language = run.find("language");

@@ -17,6 +17,11 @@ namespace analyzer::merge {
 using parsers::model::Sha256;
 using report::Extent;
 
+/// Into the bytes that a digest is made of.
+inline void append(std::string& bytes, const Sha256& digest) {
+    bytes.append(reinterpret_cast<const char*>(digest.data()), digest.size());
+}
+
 inline constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
 
 /// An element of one of a run's tables, which others refer to by its index.

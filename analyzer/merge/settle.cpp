@@ -10,10 +10,6 @@ namespace analyzer::merge {
 
 namespace {
 
-void append(std::string& bytes, const Sha256& digest) {
-    bytes.append(reinterpret_cast<const char*>(digest.data()), digest.size());
-}
-
 /// What lies in different parents differs, whatever it holds itself. False for parents that are not
 /// there or lie in themselves.
 bool settle_parents(std::vector<Entry>& entries) {

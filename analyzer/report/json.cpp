@@ -4,34 +4,30 @@
 
 namespace analyzer::report {
 
-namespace {
-
-/// What RapidJSON calls an output stream; its own wrapper hands on every character by itself.
-class Buffer {
-  public:
-    using Ch = char;
-
-    explicit Buffer(std::ostream& out) : out_(out) { bytes_.reserve(size); }
-    void Put(char c) {  // NOLINT(readability-identifier-naming): RapidJSON's name
-        bytes_ += c;
-        if (bytes_.size() == size) {
-            Flush();
-        }
-    }
-    void Flush() {  // NOLINT(readability-identifier-naming): RapidJSON's name
-        out_.write(bytes_.data(), static_cast<std::streamsize>(bytes_.size()));
-        bytes_.clear();
-    }
-
-  private:
-    static constexpr std::size_t size = 64 << 10;
-    std::ostream& out_;
-    std::string bytes_;
-};
-
-}  // namespace
-
 struct Json::Writer {
+    /// What RapidJSON calls an output stream; its own wrapper hands on every character by itself.
+    class Buffer {
+      public:
+        using Ch = char;
+
+        explicit Buffer(std::ostream& out) : out_(out) { bytes_.reserve(size); }
+        void Put(char c) {  // NOLINT(readability-identifier-naming): RapidJSON's name
+            bytes_ += c;
+            if (bytes_.size() == size) {
+                Flush();
+            }
+        }
+        void Flush() {  // NOLINT(readability-identifier-naming): RapidJSON's name
+            out_.write(bytes_.data(), static_cast<std::streamsize>(bytes_.size()));
+            bytes_.clear();
+        }
+
+      private:
+        static constexpr std::size_t size = 64 << 10;
+        std::ostream& out_;
+        std::string bytes_;
+    };
+
     explicit Writer(std::ostream& out) : stream(out), pretty(stream) { pretty.SetIndent(' ', 2); }
 
     Buffer stream;

@@ -74,7 +74,7 @@ std::string unescaped(std::string_view text) {
 }
 
 /// The name of a type, also when it passed remoting.
-std::string plain_type(std::string type) {
+std::string_view plain_type(std::string_view type) {
     constexpr std::string_view mark = "Deserialized.";
     return type.starts_with(mark) ? type.substr(mark.size()) : type;
 }
@@ -240,7 +240,8 @@ class ClixmlReader {
             const auto found = types_.find(id);
             return found == types_.end() ? std::string() : found->second;
         }
-        std::string own = plain_type(names.child("T").contents());
+        const std::string written = names.child("T").contents();
+        std::string own(plain_type(written));
         types_.try_emplace(id, own);
         return own;
     }

@@ -56,6 +56,12 @@ Structure numbered_structure(std::string_view behind_version) {
     return is_key ? Structure::private_key : Structure::pkcs12;
 }
 
+/// Whether a time stands where a certificate has its validity.
+bool has_time_third(std::string_view fields) {
+    return skip(fields) && skip(fields) &&
+           (starts_with(fields, tag::utc_time) || starts_with(fields, tag::generalized_time));
+}
+
 /// SEQUENCE { SEQUENCE { … } … }: what is signed, and encrypted keys.
 Structure nested_structure(std::string_view first, std::string_view behind_first) {
     std::string_view inner = opened(first);
@@ -73,20 +79,15 @@ Structure nested_structure(std::string_view first, std::string_view behind_first
     // CertificationRequestInfo: version, Name, SubjectPublicKeyInfo, [0]
     // TBSCertificate version 1: serial, AlgorithmIdentifier, Name, Validity, Name, …
     // TBSCertList: version, AlgorithmIdentifier, Name, Time, …
-    if (!starts_with(opened(inner), tag::oid)) {
-        std::string_view rest = inner;
-        const bool is_request = has_number && skip(rest) && starts_with(rest, tag::sequence) &&
-                                starts_with(opened(rest), tag::sequence);
-        return is_request ? Structure::request
-                          : (has_number ? Structure::certificate : Structure::unknown);
+    if (starts_with(opened(inner), tag::oid)) {
+        return has_time_third(inner) ? Structure::revocation_list : Structure::certificate;
     }
-    std::string_view rest = inner;
-    if (!skip(rest) || !skip(rest) || rest.empty()) {
-        return Structure::certificate;
+    if (!has_number) {
+        return Structure::unknown;
     }
-    const bool is_time =
-        starts_with(rest, tag::utc_time) || starts_with(rest, tag::generalized_time);
-    return is_time ? Structure::revocation_list : Structure::certificate;
+    const bool is_request = skip(inner) && starts_with(inner, tag::sequence) &&
+                            starts_with(opened(inner), tag::sequence);
+    return is_request ? Structure::request : Structure::certificate;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "parsers/certificate/digest.hpp"
 #include "parsers/certificate/pss.hpp"
 #include "parsers/certificate/public_key.hpp"
+#include "parsers/certificate/secret.hpp"
 
 namespace parsers::certificate {
 
@@ -19,10 +20,6 @@ namespace {
 using model::KeyAlgorithm;
 using model::SignatureAlgorithm;
 using model::SignatureScheme;
-
-const unsigned char* octets(std::string_view bytes) {
-    return reinterpret_cast<const unsigned char*>(bytes.data());
-}
 
 /// RFC 8017, 9.2: DigestInfo of EMSA-PKCS1-v1_5. Made here and not by mbedTLS, which does not know
 /// all the hashes that nettle does.

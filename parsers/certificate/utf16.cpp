@@ -6,7 +6,7 @@ namespace parsers::certificate {
 
 namespace {
 
-constexpr char32_t replacement = 0xfffd;
+constexpr char32_t replacement_unit = 0xfffd;
 
 bool is_high_surrogate(char32_t unit) { return unit >= 0xd800 && unit < 0xdc00; }
 bool is_low_surrogate(char32_t unit) { return unit >= 0xdc00 && unit < 0xe000; }
@@ -31,7 +31,7 @@ std::string from_utf16(std::string_view bytes, ByteOrder order) {
             character = 0x10000 + ((character - 0xd800) << 10) + (next - 0xdc00);
             index += 2;
         } else if (is_high_surrogate(character) || is_low_surrogate(character)) {
-            character = replacement;
+            character = replacement_unit;
         }
         text::append_utf8(text, character);
     }

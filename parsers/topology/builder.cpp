@@ -42,7 +42,7 @@ void read_sites(Assembly& assembly, Element parent, model::SiteId site) {
     }
 }
 
-void read_service_element(Assembly& assembly, Element element) {
+void read_designed_service(Assembly& assembly, Element element) {
     Source& source = assembly.source();
     const Key key = unique_key(source, element);
     model::Service service = read_service(source, element, source.required(element, "RoleName"));
@@ -78,7 +78,7 @@ model::Result<Reading> read_builder(Source& source, Element builder, model::File
     read_simple_urls(source, design.child("SimpleUrlConfiguration"), topology);
     read_sites(assembly, source.required_child(design, "CentralSites"), {});
     for (const Element service : source.required_child(design, "Services").children("Service")) {
-        read_service_element(assembly, service);
+        read_designed_service(assembly, service);
     }
     return assembly.finish();
 }

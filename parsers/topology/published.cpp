@@ -90,7 +90,7 @@ void install(Assembly& assembly, model::Service& service, Element installed_on) 
     }
 }
 
-void read_service_element(Assembly& assembly, Element element) {
+void read_published_service(Assembly& assembly, Element element) {
     Source& source = assembly.source();
     const Element id = source.required_child(element, "ServiceId");
     Key key = service_key(source, id);
@@ -120,7 +120,7 @@ Reading read_published(Source& source, Element topology, model::FileId file) {
         read_sql_instance(assembly, instance);
     }
     for (const Element service : source.required_child(topology, "Services").children("Service")) {
-        read_service_element(assembly, service);
+        read_published_service(assembly, service);
     }
     return assembly.finish();
 }

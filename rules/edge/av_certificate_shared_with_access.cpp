@@ -28,7 +28,7 @@ bool has_any(std::span<const AssignedCertificate> lines,
     });
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_av_certificate_shared_with_access(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : edge_servers(evidence)) {
         const auto lines = [&](Use use) { return lines_of(evidence.exports, server, use); };
@@ -95,7 +95,7 @@ constexpr Rule av_certificate_shared_with_access{
          "-CA \"<узел ЦС>\\<имя ЦС>\" и подготовьте его на каждом сервере пула командой "
          "Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint <новый отпечаток> -Roll "
          "-EffectiveDate <дата>."},
-    .check = check,
+    .check = judge_av_certificate_shared_with_access,
 };
 
 }  // namespace rules

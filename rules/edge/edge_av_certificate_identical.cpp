@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_edge_av_certificate_identical(const Evidence& evidence) {
     return differing_certificates(evidence, {Use::audio_video_authentication});
 }
 
@@ -48,7 +48,7 @@ constexpr Rule edge_av_certificate_identical{
                "-PrivateKeyExportable $true и назначьте командой Set-CsCertificate -Type "
                "AudioVideoAuthentication -Thumbprint <общий отпечаток>; до тех пор один сервер "
                "отвергает маркеры другого, и вызовы обрываются."},
-    .check = check,
+    .check = judge_edge_av_certificate_identical,
 };
 
 }  // namespace rules

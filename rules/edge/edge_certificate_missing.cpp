@@ -24,15 +24,16 @@ std::set<std::pair<ServerId, Use>> named_by_exports(const Evidence& evidence) {
 
 /// A/V authentication is left out: Microsoft's pages disagree on the side whose certificate it
 /// uses.
-constexpr std::array judged{Use::edge_internal, Use::access_edge_external, Use::data_edge_external};
+constexpr std::array required_uses{Use::edge_internal, Use::access_edge_external,
+                                   Use::data_edge_external};
 
-Hits check(const Evidence& evidence) {
+Hits judge_edge_certificate_missing(const Evidence& evidence) {
     const auto named = named_by_exports(evidence);
     const LockedFiles locked(evidence);
     Hits hits;
     for (const ServerId server : edge_servers(evidence)) {
         std::vector<Use> missing;
-        for (const Use use : judged) {
+        for (const Use use : required_uses) {
             if (!selected_certificate(evidence, server, use) && !named.contains({server, use})) {
                 missing.push_back(use);
             }
@@ -87,7 +88,7 @@ constexpr Rule edge_certificate_missing{
                "AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication с параметром "
                "-Output <файл запроса> и назначьте командой Set-CsCertificate; для закрытых "
                "контейнеров укажите пароли параметром --password-file."},
-    .check = check,
+    .check = judge_edge_certificate_missing,
 };
 
 }  // namespace rules

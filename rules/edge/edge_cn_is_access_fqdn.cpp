@@ -29,7 +29,7 @@ bool is_explicit(const std::vector<std::string>& names) {
     });
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_edge_cn_is_access_fqdn(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : edge_servers(evidence)) {
         const CertificateId id = edge_certificate(evidence, server, Use::access_edge_external);
@@ -83,7 +83,7 @@ constexpr Rule edge_cn_is_access_fqdn{
                "-New -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Output "
                "<файл запроса>; начиная с Lync Server 2013 это рекомендация на случай партнёров "
                "с Office Communications Server."},
-    .check = check,
+    .check = judge_edge_cn_is_access_fqdn,
 };
 
 }  // namespace rules

@@ -60,7 +60,7 @@ std::vector<CertificateId> outer_certificates(const Evidence& evidence) {
     return found;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_edge_external_public_ca(const Evidence& evidence) {
     if (evidence.policy.accepts_private_edge_ca) {
         return {};
     }
@@ -116,7 +116,7 @@ constexpr Rule edge_external_public_ca{
                "сертификации и назначьте сертификат командой Set-CsCertificate на каждом сервере "
                "пограничного пула; если частному центру доверяют все удалённые пользователи и "
                "партнёры, запускайте проверку с параметром --private-edge-ca."},
-    .check = check,
+    .check = judge_edge_external_public_ca,
 };
 
 }  // namespace rules

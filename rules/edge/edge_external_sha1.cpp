@@ -11,7 +11,7 @@ namespace rules {
 namespace {
 
 // What is signed inside is TC2006's, a note.
-Hits check(const Evidence& evidence) {
+Hits judge_edge_external_sha1(const Evidence& evidence) {
     std::vector<CertificateId> judged = judged_certificates(evidence);
     std::erase_if(judged, [&](CertificateId id) { return !serves_outside(evidence, id); });
     for (const CertificateId id : intermediates_above(evidence, judged)) {
@@ -69,7 +69,7 @@ constexpr Rule edge_external_sha1{
                "подписывает с SHA-256, для пограничного сервера — командой Request-CsCertificate "
                "-New -Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Output "
                "<файл запроса>; современные клиенты и партнёры по федерации не принимают SHA-1."},
-    .check = check,
+    .check = judge_edge_external_sha1,
 };
 
 }  // namespace rules

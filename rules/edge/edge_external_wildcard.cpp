@@ -6,7 +6,9 @@ namespace rules {
 namespace {
 
 // A wildcard beside all names written out harms nobody.
-Hits check(const Evidence& evidence) { return wildcard_outer_names(evidence); }
+Hits judge_edge_external_wildcard(const Evidence& evidence) {
+    return wildcard_outer_names(evidence);
+}
 
 }  // namespace
 
@@ -52,7 +54,7 @@ constexpr Rule edge_external_wildcard{
                "-Type AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint "
                "<новый отпечаток>; подстановочный знак поддерживается только для простых "
                "URL-адресов и автообнаружения."},
-    .check = check,
+    .check = judge_edge_external_wildcard,
 };
 
 }  // namespace rules

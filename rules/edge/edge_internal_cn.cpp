@@ -15,7 +15,7 @@ bool is_called(const std::vector<std::string>& names, const std::string& host) {
     return std::ranges::any_of(names, [&](const std::string& name) { return covers(name, host); });
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_edge_internal_cn(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : edge_servers(evidence)) {
         const CertificateId selected = selected_certificate(evidence, server, Use::edge_internal);
@@ -76,7 +76,7 @@ constexpr Rule edge_internal_cn{
                "Internal -CA \"<узел ЦС>\\<имя ЦС>\" (или с параметром -Output <файл запроса>), "
                "которая задаёт общее имя, и назначьте сертификат командой Set-CsCertificate "
                "-Type Internal -Thumbprint <новый отпечаток>; альтернативные имена не нужны."},
-    .check = check,
+    .check = judge_edge_internal_cn,
 };
 
 }  // namespace rules

@@ -1,5 +1,6 @@
 #include "rules/catalogue.hpp"
 #include "rules/edge/edge_servers.hpp"
+#include "rules/product_version.hpp"
 #include "rules/required_names.hpp"
 #include "rules/trust_anchors.hpp"
 
@@ -9,7 +10,7 @@ namespace {
 
 /// The article is about Lync Server 2010 and 2013; the pages of later versions let the inner side
 /// have a certificate of any CA that both sides trust.
-constexpr std::uint32_t newest_judged = 6;
+constexpr std::uint32_t newest_with_one_pki = product_version::lync_2013;
 
 /// The pools that the Edge pool passes calls on to: its next hop.
 std::vector<PoolId> next_hops(const Evidence& evidence, const model::Pool& edge) {
@@ -76,11 +77,11 @@ class Judge {
     TrustAnchors anchors_;
 };
 
-Hits check(const Evidence& evidence) {
+Hits judge_edge_internal_same_pki(const Evidence& evidence) {
     const Judge judge(evidence);
     Hits hits;
     for (const ServerId server : edge_servers(evidence)) {
-        if (version_of(evidence, server) > newest_judged) {
+        if (version_of(evidence, server) > newest_with_one_pki) {
             hits.push_back({.kind = Kind::not_applicable, .subject = server});
             continue;
         }
@@ -146,7 +147,7 @@ constexpr Rule edge_internal_same_pki{
                "запроса> и назначьте его командой Set-CsCertificate -Type Internal -Thumbprint "
                "<новый отпечаток>; иначе установите корень каждой стороны в хранилище доверенных "
                "корней другой, без этого конфигурация не реплицируется на пограничный сервер."},
-    .check = check,
+    .check = judge_edge_internal_same_pki,
 };
 
 }  // namespace rules

@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_edge_pool_external_certificate_identical(const Evidence& evidence) {
     return differing_certificates(evidence, {Use::access_edge_external, Use::data_edge_external});
 }
 
@@ -44,7 +44,7 @@ constexpr Rule edge_pool_external_certificate_identical{
                "остальных серверах командой Import-CsCertificate -Path <файл> "
                "-PrivateKeyExportable $true и назначьте командой Set-CsCertificate -Type "
                "AccessEdgeExternal,DataEdgeExternal -Thumbprint <общий отпечаток>."},
-    .check = check,
+    .check = judge_edge_pool_external_certificate_identical,
 };
 
 }  // namespace rules

@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_edge_san_access(const Evidence& evidence) {
     return lacking_outer_names(evidence, Use::access_edge_external, NameReason::access_edge);
 }
 
@@ -57,7 +57,7 @@ constexpr Rule edge_san_access{
                "Set-CsCertificate -Type "
                "AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint <новый "
                "отпечаток>; клиенты смотрят на общее имя, лишь если альтернативных имён нет."},
-    .check = check,
+    .check = judge_edge_san_access,
 };
 
 }  // namespace rules

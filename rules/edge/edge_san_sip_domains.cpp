@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_edge_san_sip_domains(const Evidence& evidence) {
     return lacking_outer_names(evidence, Use::access_edge_external, NameReason::sip_domain);
 }
 
@@ -59,7 +59,7 @@ constexpr Rule edge_san_sip_domains{
                "Set-CsCertificate -Type "
                "AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint <новый "
                "отпечаток>; параметр -AllSipDomain добавляет имена всех доменов SIP."},
-    .check = check,
+    .check = judge_edge_san_sip_domains,
 };
 
 }  // namespace rules

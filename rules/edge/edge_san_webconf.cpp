@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_edge_san_webconf(const Evidence& evidence) {
     return lacking_outer_names(evidence, Use::data_edge_external, NameReason::data_edge);
 }
 
@@ -56,7 +56,7 @@ constexpr Rule edge_san_webconf{
                "Set-CsCertificate -Type "
                "AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Thumbprint <новый "
                "отпечаток>."},
-    .check = check,
+    .check = judge_edge_san_webconf,
 };
 
 }  // namespace rules

@@ -15,7 +15,7 @@ constexpr std::uint32_t first_with_xmpp = 6;
 constexpr std::uint32_t last_with_xmpp = 7;
 
 /// So many of the SIP domains are named in a message.
-constexpr std::size_t most_named = 10;
+constexpr std::size_t most_domains = 10;
 
 /// Which of the SIP domains take part in XMPP is not in the topology, and the pages disagree on how
 /// the name is written (`bears` takes each form): one domain in one form is enough to be silent.
@@ -33,14 +33,14 @@ bool has_xmpp_name(const Evidence& evidence, const Selection& selection,
 std::vector<std::string> domains(const RequiredNames& required) {
     std::vector<std::string> names;
     for (const RequiredName& name : required.names) {
-        if (name.reason == NameReason::xmpp_domain && names.size() < most_named) {
+        if (name.reason == NameReason::xmpp_domain && names.size() < most_domains) {
             names.push_back(name.name);
         }
     }
     return names;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_edge_xmpp_domain_san(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : edge_servers(evidence)) {
         const Selection* const selection = evidence.attribution.find(server, Use::xmpp_server);
@@ -111,7 +111,7 @@ constexpr Rule edge_xmpp_domain_san{
                "запроса> -DomainName <домены>, и назначьте его командой Set-CsCertificate; если "
                "XMPP никто не использует, отключите его для пограничного пула в построителе "
                "топологий."},
-    .check = check,
+    .check = judge_edge_xmpp_domain_san,
 };
 
 }  // namespace rules

@@ -1,32 +1,27 @@
 #include <algorithm>
 #include <string_view>
 
+#include "rules/ascii.hpp"
 #include "rules/catalogue.hpp"
+#include "rules/product_version.hpp"
 
 namespace rules {
 
 namespace {
 
-constexpr std::uint32_t version_2019 = 8;
-
-constexpr char to_lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 bool has_xmpp(const model::Service& service) {
     return std::ranges::any_of(service.ports, [](const model::Port& port) {
-        return std::ranges::equal(port.owner, std::string_view("xmppfederationproxy"), {},
-                                  to_lower);
+        return equal_ignoring_case(port.owner, "XmppFederationProxy");
     });
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_edge_xmpp_in_2019(const Evidence& evidence) {
     Hits hits;
     const std::vector<model::Service>& services = evidence.topology.services;
     for (std::uint32_t index = 0; index < services.size(); ++index) {
         const model::Service& service = services[index];
         if (service.role == model::Role::edge_server && service.pool &&
-            service.version >= version_2019 && has_xmpp(service)) {
+            service.version >= product_version::skype_2019 && has_xmpp(service)) {
             hits.push_back({.subject = ServiceId{index}, .arguments = {service.pool}});
         }
     }
@@ -63,7 +58,7 @@ constexpr Rule edge_xmpp_in_2019{
                "domaines XMPP.",
                "Отключите XMPP для пограничного пула в построителе топологий и опубликуйте "
                "топологию; при обновлении внешнего сертификата не указывайте домены XMPP."},
-    .check = check,
+    .check = judge_edge_xmpp_in_2019,
 };
 
 }  // namespace rules

@@ -10,7 +10,7 @@ bool benefits(Use use) {
 }
 
 /// Lines are sorted by server: one hit a server, with all its uses.
-Hits check(const Evidence& evidence) {
+Hits judge_roll_unsupported_type(const Evidence& evidence) {
     Hits hits;
     ServerId last;
     for (const AssignedCertificate& line : evidence.exports.assignments) {
@@ -66,7 +66,7 @@ constexpr Rule roll_unsupported_type{
          "sans -Roll : Set-CsCertificate -Type <utilisations> -Thumbprint <empreinte>.",
          "Выберите дату, когда перерыв в работе допустим, или назначьте сертификат в это время "
          "без -Roll: Set-CsCertificate -Type <назначения> -Thumbprint <отпечаток>."},
-    .check = check,
+    .check = judge_roll_unsupported_type,
 };
 
 }  // namespace rules

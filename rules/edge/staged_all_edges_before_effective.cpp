@@ -68,7 +68,7 @@ void check_pool(const Evidence& evidence, const std::vector<ServerId>& members, 
     }
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_staged_all_edges_before_effective(const Evidence& evidence) {
     Hits hits;
     for (std::uint32_t index = 0; index < evidence.topology.pools.size(); ++index) {
         if (evidence.scope.pools[index].kind == PoolKind::edge) {
@@ -119,7 +119,7 @@ constexpr Rule staged_all_edges_before_effective{
          "Import-CsCertificate -Path <файл> -PrivateKeyExportable $true и подготовьте его и там: "
          "Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint <отпечаток> -Roll "
          "-EffectiveDate <та же дата>."},
-    .check = check,
+    .check = judge_staged_all_edges_before_effective,
 };
 
 }  // namespace rules

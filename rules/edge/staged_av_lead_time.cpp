@@ -8,7 +8,7 @@ namespace {
 /// How long the tokens of the A/V Edge service live by default.
 constexpr std::chrono::hours token_lifetime{8};
 
-Hits check(const Evidence& evidence) {
+Hits judge_staged_av_lead_time(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : edge_servers(evidence)) {
         const auto lines = lines_of(evidence.exports, server, Use::audio_video_authentication);
@@ -67,7 +67,7 @@ constexpr Rule staged_av_lead_time{
          "Подготовьте его заново с более ранней датой, не позднее чем за 8 часов до окончания "
          "действия текущего сертификата: Set-CsCertificate -Type AudioVideoAuthentication "
          "-Thumbprint <отпечаток> -Roll -EffectiveDate <дата>."},
-    .check = check,
+    .check = judge_staged_av_lead_time,
 };
 
 }  // namespace rules

@@ -33,7 +33,7 @@ void judge(const Evidence& evidence, ServerId server, std::vector<Judgement>& ju
     }
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_staged_oauth_lead_time(const Evidence& evidence) {
     std::vector<Judgement> judgements;
     for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
         judge(evidence, ServerId{index}, judgements);
@@ -91,7 +91,7 @@ constexpr Rule staged_oauth_lead_time{
          "Подготовьте его заново с более ранней датой, не позднее чем за 24 часа до окончания "
          "действия текущего сертификата: Set-CsCertificate -Identity Global -Type "
          "OAuthTokenIssuer -Thumbprint <отпечаток> -Roll -EffectiveDate <дата>."},
-    .check = check,
+    .check = judge_staged_oauth_lead_time,
 };
 
 }  // namespace rules

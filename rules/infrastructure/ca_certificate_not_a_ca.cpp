@@ -11,7 +11,7 @@ namespace rules {
 namespace {
 
 /// So many certificates are named in a message.
-constexpr std::size_t most_named = 20;
+constexpr std::size_t most_signed = 20;
 
 struct Forbidden {
     std::string reason;  ///< name of the extension (RFC 5280, 4.2.1), or identifiers of some
@@ -22,7 +22,7 @@ using Findings = std::map<CertificateId, Forbidden>;
 void add(Findings& findings, CertificateId signer, std::string reason, CertificateId signed_one) {
     Forbidden& forbidden =
         findings.try_emplace(signer, Forbidden{std::move(reason), {}}).first->second;
-    if (forbidden.signed_ones.size() < most_named) {
+    if (forbidden.signed_ones.size() < most_signed) {
         forbidden.signed_ones.push_back(signed_one);
     }
 }
@@ -91,7 +91,7 @@ void judge_top(const Evidence& evidence, const Authority& authority, Findings& f
         authority.chain.front());
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_ca_certificate_not_a_ca(const Evidence& evidence) {
     Findings findings;
     std::vector<bool> is_judged(evidence.trust.authorities.size());
     std::vector<CertificateId> certificates = judged_certificates(evidence);
@@ -154,7 +154,7 @@ constexpr Rule ca_certificate_not_a_ca{
          "basicConstraints CA, использованием ключа для подписи сертификатов и ограничениями, "
          "допускающими имена серверов, либо получите сертификаты серверов от другого центра "
          "командой Request-CsCertificate -New -Type <назначения> -CA \"<узел ЦС>\\<имя ЦС>\"."},
-    .check = check,
+    .check = judge_ca_certificate_not_a_ca,
 };
 
 }  // namespace rules

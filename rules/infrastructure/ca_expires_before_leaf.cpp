@@ -100,7 +100,7 @@ bool is_judged(const Evidence& evidence, CertificateId id) {
            !serves_only(evidence, id, {Use::oauth_token_issuer});
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_ca_expires_before_leaf(const Evidence& evidence) {
     const Ends ends(evidence);
     Hits hits;
     for (const CertificateId id : judged_certificates(evidence)) {
@@ -156,7 +156,7 @@ constexpr Rule ca_expires_before_leaf{
                "Обновите сертификат центра сертификации (certutil -renewCert ReuseKeys на этом "
                "центре сохраняет ключ), разверните его на всех серверах и клиентах до истечения "
                "срока и добавьте в проверяемую папку."},
-    .check = check,
+    .check = judge_ca_expires_before_leaf,
 };
 
 }  // namespace rules

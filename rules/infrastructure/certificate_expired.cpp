@@ -6,7 +6,7 @@ namespace rules {
 namespace {
 
 // RFC 5280, 4.1.2.5: the validity includes the second of notAfter.
-Hits check(const Evidence& evidence) {
+Hits judge_certificate_expired(const Evidence& evidence) {
     return judge_selected(
         evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
             if (evidence.clock <= certificate.not_after) {
@@ -44,7 +44,7 @@ constexpr Rule certificate_expired{
                "Request-CsCertificate -New -Type <назначения> -CA \"<узел ЦС>\\<имя ЦС>\", "
                "назначьте его командой Set-CsCertificate -Type <назначения> -Thumbprint <новый "
                "отпечаток> и перезапустите службы."},
-    .check = check,
+    .check = judge_certificate_expired,
 };
 
 }  // namespace rules

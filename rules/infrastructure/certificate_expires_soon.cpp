@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_certificate_expires_soon(const Evidence& evidence) {
     const auto threshold = std::chrono::days(evidence.policy.expiry_days);
     return judge_selected(
         evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
@@ -49,7 +49,7 @@ constexpr Rule certificate_expires_soon{
          "До этой даты запросите новый сертификат в том же центре сертификации командой "
          "Request-CsCertificate -New -Type <назначения> -CA \"<узел ЦС>\\<имя ЦС>\" и назначьте "
          "его командой Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_certificate_expires_soon,
 };
 
 }  // namespace rules

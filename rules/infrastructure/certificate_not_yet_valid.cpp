@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_certificate_not_yet_valid(const Evidence& evidence) {
     return judge_selected(
         evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
             if (evidence.clock >= certificate.not_before) {
@@ -43,7 +43,7 @@ constexpr Rule certificate_not_yet_valid{
                "До этого времени оставьте назначенным прежний сертификат либо проверьте часы "
                "сервера и центра сертификации и запросите новый командой Request-CsCertificate "
                "-New -Type <назначения> -CA \"<узел ЦС>\\<имя ЦС>\"."},
-    .check = check,
+    .check = judge_certificate_not_yet_valid,
 };
 
 }  // namespace rules

@@ -8,7 +8,7 @@ namespace rules {
 namespace {
 
 /// So many certificates are named in a message; it says how many need the missing one.
-constexpr std::size_t most_named = 20;
+constexpr std::size_t most_needing = 20;
 
 /// By CertificateId: judged, or a CA certificate above a judged one.
 std::vector<bool> relevant(const Evidence& evidence) {
@@ -29,7 +29,7 @@ Argument key_id(const MissingIssuer& missing) {
     return missing.key_id;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_chain_incomplete(const Evidence& evidence) {
     const std::vector<bool> is_relevant = relevant(evidence);
     Hits hits;
     for (const MissingIssuer& missing : evidence.trust.missing) {
@@ -39,7 +39,7 @@ Hits check(const Evidence& evidence) {
             continue;
         }
         const auto count = static_cast<std::int64_t>(needed_by.size());
-        needed_by.resize(std::min(needed_by.size(), most_named));
+        needed_by.resize(std::min(needed_by.size(), most_needing));
         const CertificateId first = needed_by.front();
         hits.push_back({.arguments = {missing.name, key_id(missing), count, std::move(needed_by)},
                         .certificate = first,
@@ -81,7 +81,7 @@ constexpr Rule chain_incomplete{
          "центре либо экспортируйте его из хранилища промежуточных или корневых центров сервера и "
          "добавьте файл в проверяемую папку; если его нет ни на одном сервере, установите его и "
          "там."},
-    .check = check,
+    .check = judge_chain_incomplete,
 };
 
 }  // namespace rules

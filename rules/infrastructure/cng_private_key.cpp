@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t oldest = 5;
 constexpr std::uint32_t newest = 7;
 
-Hits check(const Evidence& evidence) {
+Hits judge_cng_private_key(const Evidence& evidence) {
     const KeyProviders providers(evidence);
     Hits hits;
     for (const CertificateId id : judged_certificates(evidence)) {
@@ -74,7 +74,7 @@ constexpr Rule cng_private_key{
          "повторно командой certutil -csp \"Microsoft RSA SChannel Cryptographic Provider\" "
          "-importpfx <файл>; затем назначьте сертификат командой Set-CsCertificate -Type "
          "<назначения> -Thumbprint <отпечаток>."},
-    .check = check,
+    .check = judge_cng_private_key,
 };
 
 }  // namespace rules

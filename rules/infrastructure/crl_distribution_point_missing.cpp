@@ -6,7 +6,7 @@ namespace rules {
 namespace {
 
 // Nobody revokes a self-signed certificate; that it is one is TC2017's or TC1001's to say.
-Hits check(const Evidence& evidence) {
+Hits judge_crl_distribution_point_missing(const Evidence& evidence) {
     return judge_selected(evidence,
                           [&](CertificateId id, const model::Certificate& certificate) -> Defect {
                               if (!certificate.crl_distribution_points.empty() ||
@@ -50,7 +50,7 @@ constexpr Rule crl_distribution_point_missing{
                "сертификации, затем запросите сертификат заново командой Request-CsCertificate "
                "-New -Type <назначения> и назначьте его командой Set-CsCertificate -Type "
                "<назначения> -Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_crl_distribution_point_missing,
 };
 
 }  // namespace rules

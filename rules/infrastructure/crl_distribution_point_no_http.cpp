@@ -37,7 +37,7 @@ bool is_judged(const Evidence& evidence, const Placement& placement) {
            (evidence.scope.pool(pool).kind == PoolKind::edge || is_office_farm(evidence, pool));
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_crl_distribution_point_no_http(const Evidence& evidence) {
     return judge_selected(
         evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
             std::vector<std::string> addresses;
@@ -95,7 +95,7 @@ constexpr Rule crl_distribution_point_no_http{
          "там список и запросите сертификат заново, на пограничном сервере — командами "
          "Request-CsCertificate -New -Type <назначения> и Set-CsCertificate -Type <назначения> "
          "-Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_crl_distribution_point_no_http,
 };
 
 }  // namespace rules

@@ -9,7 +9,7 @@ namespace rules {
 namespace {
 
 // Other curves are TC2010's, and keys that are known to lie in CNG TC2011's.
-Hits check(const Evidence& evidence) {
+Hits judge_ec_key_with_cng_conflict(const Evidence& evidence) {
     const KeyProviders providers(evidence);
     return judge_selected(
         evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
@@ -59,7 +59,7 @@ constexpr Rule ec_key_with_cng_conflict{
                "Для надёжности запросите сертификат с ключом RSA: Request-CsCertificate -New -Type "
                "<назначения> -KeyAlg RSA -KeySize 2048, затем Set-CsCertificate -Type <назначения> "
                "-Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_ec_key_with_cng_conflict,
 };
 
 }  // namespace rules

@@ -39,7 +39,7 @@ Defect too_long(std::string_view name, Phrase part, std::size_t size, std::size_
                    static_cast<std::int64_t>(most)}};
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_fqdn_length(const Evidence& evidence) {
     return judge_names(evidence, [](const NameInUse& name) -> Defect {
         const std::size_t size = length(name.text);
         if (name.is_common_name && size > longest_common_name) {
@@ -93,7 +93,7 @@ constexpr Rule fqdn_length{
          "Выберите имя короче: в топологии — в построителе топологий и командой "
          "Publish-CsTopology, в сертификате — командой Request-CsCertificate -New -Type "
          "<назначения> -DomainName <имена>, где общим именем станет более короткое имя."},
-    .check = check,
+    .check = judge_fqdn_length,
 };
 
 }  // namespace rules

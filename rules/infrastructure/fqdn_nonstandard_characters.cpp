@@ -36,7 +36,7 @@ std::vector<std::string> other_characters(std::string_view name) {
     return found;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_fqdn_nonstandard_characters(const Evidence& evidence) {
     return judge_names(evidence, [](const NameInUse& name) -> Defect {
         // A common name that is no host name at all is TC2022's.
         if (name.is_common_name && !is_fqdn(name.text)) {
@@ -81,7 +81,7 @@ constexpr Rule fqdn_nonstandard_characters{
          "Переименуйте компьютер, пул или службу стандартными символами, опубликуйте топологию "
          "командой Publish-CsTopology и включите её командой Enable-CsTopology, затем запросите "
          "сертификаты заново командой Request-CsCertificate -New -Type <назначения>."},
-    .check = check,
+    .check = judge_fqdn_nonstandard_characters,
 };
 
 }  // namespace rules

@@ -102,7 +102,7 @@ class Stores {
     Hits hits_;
 };
 
-Hits check(const Evidence& evidence) { return Stores(evidence).judge(); }
+Hits judge_friendly_name_duplicate(const Evidence& evidence) { return Stores(evidence).judge(); }
 
 }  // namespace
 
@@ -129,7 +129,7 @@ constexpr Rule friendly_name_duplicate{
          "'<nouveau nom>'.",
          "На компьютере дайте каждому сертификату своё понятное имя в его свойствах или командой "
          "(Get-Item Cert:\\LocalMachine\\My\\<отпечаток>).FriendlyName = '<новое имя>'."},
-    .check = check,
+    .check = judge_friendly_name_duplicate,
 };
 
 }  // namespace rules

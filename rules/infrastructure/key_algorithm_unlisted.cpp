@@ -85,7 +85,7 @@ std::string describe(const model::PublicKey& key) {
     return std::string(name) + (key.bits == 0 ? "" : " " + std::to_string(key.bits));
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_key_algorithm_unlisted(const Evidence& evidence) {
     Hits hits = judge_selected(
         evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
             // An OAuth certificate's short key is TC3016's.
@@ -135,7 +135,7 @@ constexpr Rule key_algorithm_unlisted{
                "Запросите сертификат заново с ключом RSA, Request-CsCertificate -New -Type "
                "<назначения> -KeyAlg RSA -KeySize 2048, и назначьте его командой Set-CsCertificate "
                "-Type <назначения> -Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_key_algorithm_unlisted,
 };
 
 }  // namespace rules

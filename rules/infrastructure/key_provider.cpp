@@ -3,31 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/ascii.hpp"
 #include "rules/public_keys.hpp"
 
 namespace rules {
-
-namespace {
-
-bool equal_ignoring_case(char left, char right) {
-    const auto lower = [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    };
-    return lower(left) == lower(right);
-}
-
-bool contains(std::string_view text, std::string_view part) {
-    return std::search(text.begin(), text.end(), part.begin(), part.end(), equal_ignoring_case) !=
-           text.end();
-}
-
-}  // namespace
 
 bool is_cng_provider(std::string_view name) {
     // ncrypt.h, MS_*_PROVIDER; other makers follow the pattern of the first, or shorten it.
     constexpr std::array<std::string_view, 3> parts{"Key Storage Provider",
                                                     "Platform Crypto Provider", " KSP"};
-    return std::ranges::any_of(parts, [&](std::string_view part) { return contains(name, part); });
+    return std::ranges::any_of(
+        parts, [&](std::string_view part) { return contains_ignoring_case(name, part); });
 }
 
 KeyProviders::KeyProviders(const Evidence& evidence) {

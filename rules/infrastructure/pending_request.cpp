@@ -7,7 +7,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_pending_request(const Evidence& evidence) {
     const PublicKeys public_keys(evidence);
     std::unordered_set<std::string_view> told;
     Hits hits;
@@ -57,7 +57,7 @@ constexpr Rule pending_request{
          "-Retrieve -RequestId <номер> или импортируйте файл командой Import-CsCertificate -Path "
          "<файл>, назначьте его командой Set-CsCertificate -Type <назначения> -Thumbprint "
          "<отпечаток> и предоставьте; запросы, от которых отказались, исключите."},
-    .check = check,
+    .check = judge_pending_request,
 };
 
 }  // namespace rules

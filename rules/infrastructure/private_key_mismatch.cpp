@@ -5,8 +5,8 @@ namespace rules {
 
 namespace {
 
-std::vector<std::string> describe(const Evidence& evidence,
-                                  const std::vector<CertificateId>& certificates) {
+std::vector<std::string> subjects_and_thumbprints(const Evidence& evidence,
+                                                  const std::vector<CertificateId>& certificates) {
     std::vector<std::string> texts;
     texts.reserve(certificates.size());
     for (const CertificateId id : certificates) {
@@ -17,16 +17,16 @@ std::vector<std::string> describe(const Evidence& evidence,
     return texts;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_private_key_mismatch(const Evidence& evidence) {
     Hits hits;
     for (const KeyMismatch& mismatch : key_mismatches(evidence)) {
         const CertificateId first = mismatch.certificates.front();
-        hits.push_back(
-            {.kind = mismatch.is_certain ? Kind::fail : Kind::open,
-             .subject = first,
-             .arguments = {mismatch.place.file, describe(evidence, mismatch.certificates)},
-             .certificate = first,
-             .place = mismatch.place});
+        hits.push_back({.kind = mismatch.is_certain ? Kind::fail : Kind::open,
+                        .subject = first,
+                        .arguments = {mismatch.place.file,
+                                      subjects_and_thumbprints(evidence, mismatch.certificates)},
+                        .certificate = first,
+                        .place = mismatch.place});
     }
     return hits;
 }
@@ -65,7 +65,7 @@ constexpr Rule private_key_mismatch{
          "утрачен, запросите новый сертификат командой Request-CsCertificate -New -Type "
          "<назначения> и назначьте его командой Set-CsCertificate -Type <назначения> -Thumbprint "
          "<новый отпечаток>."},
-    .check = check,
+    .check = judge_private_key_mismatch,
 };
 
 }  // namespace rules

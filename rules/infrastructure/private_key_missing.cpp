@@ -32,7 +32,7 @@ std::set<CertificateId> told_by_mismatch(const Evidence& evidence) {
     return told;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_private_key_missing(const Evidence& evidence) {
     const std::set<CertificateId> told = told_by_mismatch(evidence);
     return judge_selected(evidence, [&](CertificateId id, const model::Certificate&) -> Defect {
         const auto occurrences = evidence.bundle.occurrences_of(id);
@@ -77,7 +77,7 @@ constexpr Rule private_key_missing{
          "закрытый ключ; если нет, попробуйте certutil -repairstore my <отпечаток>, иначе "
          "запросите новый сертификат командой Request-CsCertificate -New -Type <назначения>; затем "
          "экспортируйте его с ключом."},
-    .check = check,
+    .check = judge_private_key_missing,
 };
 
 }  // namespace rules

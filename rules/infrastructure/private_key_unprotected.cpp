@@ -16,7 +16,7 @@ struct Bare {
 };
 
 // An audit wants no key at all; one that everybody can read gives the server's name away.
-Hits check(const Evidence& evidence) {
+Hits judge_private_key_unprotected(const Evidence& evidence) {
     const PublicKeys public_keys(evidence);
     std::map<FileId, Bare> files;
     for (const model::SuppliedKey& key : evidence.bundle.keys) {
@@ -69,7 +69,7 @@ constexpr Rule private_key_unprotected{
                "openssl pkcs12 -export) и удалите файл; если его могли прочитать другие, запросите "
                "сертификаты заново с новым ключом, Request-CsCertificate -New -Type <назначения>, "
                "и отзовите старые."},
-    .check = check,
+    .check = judge_private_key_unprotected,
 };
 
 }  // namespace rules

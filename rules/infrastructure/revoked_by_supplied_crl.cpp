@@ -21,7 +21,7 @@ std::map<CertificateId, const Revocation*> earliest(const Trust& trust) {
     return found;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_revoked_by_supplied_crl(const Evidence& evidence) {
     const auto revocations = earliest(evidence.trust);
     std::vector<CertificateId> certificates = judged_certificates(evidence);
     for (const CertificateId id : intermediates_above(evidence, certificates)) {
@@ -83,7 +83,7 @@ constexpr Rule revoked_by_supplied_crl{
          "\"<узел ЦС>\\<имя ЦС>\" и назначьте его командой Set-CsCertificate -Type <назначения> "
          "-Thumbprint <новый отпечаток>; если отозван сертификат центра сертификации, каждый "
          "сертификат под ним должен быть издан другим или обновлённым центром."},
-    .check = check,
+    .check = judge_revoked_by_supplied_crl,
 };
 
 }  // namespace rules

@@ -9,7 +9,7 @@ constexpr std::uint32_t recommended_bits = 2048;
 /// Shorter keys are not supported at all: TC2010.
 constexpr std::uint32_t least_bits = 1024;
 
-Hits check(const Evidence& evidence) {
+Hits judge_rsa_key_below_2048(const Evidence& evidence) {
     return judge_selected(
         evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
             const model::PublicKey& key = certificate.key;
@@ -53,7 +53,7 @@ constexpr Rule rsa_key_below_2048{
          "Запросите сертификат заново командой Request-CsCertificate -New -Type <назначения> "
          "-KeySize 2048 и назначьте его командой Set-CsCertificate -Type <назначения> -Thumbprint "
          "<новый отпечаток>."},
-    .check = check,
+    .check = judge_rsa_key_below_2048,
 };
 
 }  // namespace rules

@@ -6,17 +6,17 @@ namespace rules {
 namespace {
 
 /// Shorter keys are TC2010's.
-constexpr std::uint32_t least_bits = 1024;
+constexpr std::uint32_t least_judged_bits = 1024;
 
 bool is_listed(std::uint32_t bits) { return bits == 1024 || bits == 2048 || bits == 4096; }
 
-Hits check(const Evidence& evidence) {
+Hits judge_rsa_key_size_unlisted(const Evidence& evidence) {
     return judge_selected(
         evidence, [](CertificateId id, const model::Certificate& certificate) -> Defect {
             const model::PublicKey& key = certificate.key;
             const bool is_rsa = key.algorithm == model::KeyAlgorithm::rsa ||
                                 key.algorithm == model::KeyAlgorithm::rsa_pss;
-            if (!is_rsa || key.bits < least_bits || is_listed(key.bits)) {
+            if (!is_rsa || key.bits < least_judged_bits || is_listed(key.bits)) {
                 return std::nullopt;
             }
             return Defect{{SubjectOf{id}, ThumbprintOf{id}, std::int64_t{key.bits}}};
@@ -55,7 +55,7 @@ constexpr Rule rsa_key_size_unlisted{
                "При следующем обновлении запросите сертификат командой Request-CsCertificate -New "
                "-Type <назначения> -KeySize 2048 (или 4096) и назначьте его командой "
                "Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_rsa_key_size_unlisted,
 };
 
 }  // namespace rules

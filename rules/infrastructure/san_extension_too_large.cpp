@@ -19,7 +19,7 @@ bool is_of_public_ca(const Evidence& evidence, CertificateId id) {
                         Use::audio_video_authentication, Use::xmpp_server, Use::reverse_proxy});
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_san_extension_too_large(const Evidence& evidence) {
     return judge_selected(evidence,
                           [&](CertificateId id, const model::Certificate& certificate) -> Defect {
                               const std::uint32_t size = certificate.alternative_names_size;
@@ -64,7 +64,7 @@ constexpr Rule san_extension_too_large{
                "простых URL-адресов и автообнаружения подстановочными командой "
                "Request-CsCertificate -New -Type <назначения> -DomainName <имена> или распределите "
                "назначения по нескольким сертификатам."},
-    .check = check,
+    .check = judge_san_extension_too_large,
 };
 
 }  // namespace rules

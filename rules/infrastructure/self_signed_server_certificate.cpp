@@ -20,7 +20,7 @@ std::set<std::pair<CertificateId, ServerId>> told_by_comparison(const Evidence& 
     return told;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_self_signed_server_certificate(const Evidence& evidence) {
     const auto told = told_by_comparison(evidence);
     const auto is_told = [&](CertificateId id) {
         const std::vector<Placement>& placements = evidence.attribution.placements[id.value];
@@ -69,7 +69,7 @@ constexpr Rule self_signed_server_certificate{
          "Запросите сертификат в центре сертификации, которому доверяют все серверы, командой "
          "Request-CsCertificate -New -Type <назначения> -CA \"<узел ЦС>\\<имя ЦС>\" и назначьте "
          "его командой Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_self_signed_server_certificate,
 };
 
 }  // namespace rules

@@ -6,7 +6,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_server_auth_eku_missing(const Evidence& evidence) {
     return judge_selected(evidence,
                           [](CertificateId id, const model::Certificate& certificate) -> Defect {
                               if (permits_server_authentication(certificate)) {
@@ -55,7 +55,7 @@ constexpr Rule server_auth_eku_missing{
          "например командой Request-CsCertificate -New -Type <назначения> -Template WebServer, и "
          "назначьте его командой Set-CsCertificate -Type <назначения> -Thumbprint <новый "
          "отпечаток>."},
-    .check = check,
+    .check = judge_server_auth_eku_missing,
 };
 
 }  // namespace rules

@@ -83,7 +83,7 @@ std::vector<Lack> lacks_of(const Evidence& evidence, ServerId server) {
     return lacks;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_server_name_not_in_certificate(const Evidence& evidence) {
     Hits hits;
     for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
         const ServerId server{index};
@@ -138,7 +138,7 @@ constexpr Rule server_name_not_in_certificate{
          "<недостающие имена> и назначьте его командой Set-CsCertificate -Type <назначения> "
          "-Thumbprint <новый отпечаток>; подстановочный знак годится только для простых "
          "URL-адресов, а общее имя учитывается, лишь если альтернативных имён нет."},
-    .check = check,
+    .check = judge_server_name_not_in_certificate,
 };
 
 }  // namespace rules

@@ -21,7 +21,7 @@ bool has_fqdn(const std::vector<std::string>& names, std::string_view label) {
     });
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_short_host_name(const Evidence& evidence) {
     Hits hits;
     std::set<std::string_view> told;
     const std::vector<TopologyName> names = topology_names(evidence);
@@ -79,7 +79,7 @@ constexpr Rule short_host_name{
          "«Дополнительно», основной DNS-суффикс), введите полное доменное имя в построителе "
          "топологий, опубликуйте топологию командой Publish-CsTopology и запросите сертификаты на "
          "это имя командой Request-CsCertificate -New -Type <назначения>."},
-    .check = check,
+    .check = judge_short_host_name,
 };
 
 }  // namespace rules

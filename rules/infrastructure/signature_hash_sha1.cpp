@@ -10,7 +10,7 @@ namespace rules {
 namespace {
 
 // What clients and partners outside see is TC4019's, a warning, with the CA certificates above it.
-Hits check(const Evidence& evidence) {
+Hits judge_signature_hash_sha1(const Evidence& evidence) {
     std::vector<CertificateId> outside;
     std::vector<CertificateId> inside;
     for (const CertificateId id : judged_certificates(evidence)) {
@@ -70,7 +70,7 @@ constexpr Rule signature_hash_sha1{
                "При следующем обновлении переведите издающий центр сертификации на SHA-256 "
                "командой certutil -setreg ca\\csp\\CNGHashAlgorithm SHA256, перезапустите его "
                "службу и запросите сертификат заново."},
-    .check = check,
+    .check = judge_signature_hash_sha1,
 };
 
 }  // namespace rules

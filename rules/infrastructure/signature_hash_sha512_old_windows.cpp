@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t oldest = 6;
 constexpr std::uint32_t newest = 7;
 
-Hits check(const Evidence& evidence) {
+Hits judge_signature_hash_sha512_old_windows(const Evidence& evidence) {
     return judge_selected(
         evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
             const model::SignatureAlgorithm& algorithm = certificate.signature_algorithm;
@@ -65,7 +65,7 @@ constexpr Rule signature_hash_sha512_old_windows{
                "2973337, KB 2975719) либо переведите центр сертификации на SHA-256 и запросите "
                "сертификат заново командами Request-CsCertificate -New -Type <назначения> и "
                "Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_signature_hash_sha512_old_windows,
 };
 
 }  // namespace rules

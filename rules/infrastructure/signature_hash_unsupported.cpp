@@ -42,7 +42,7 @@ std::string_view unsupported_hash(model::Hash hash) {
     return "?";
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_signature_hash_unsupported(const Evidence& evidence) {
     Hits hits = judge_chains(
         evidence, [](CertificateId id, const model::Certificate& certificate) -> Defect {
             const model::SignatureAlgorithm& algorithm = certificate.signature_algorithm;
@@ -96,7 +96,7 @@ constexpr Rule signature_hash_unsupported{
          "Переведите издающий центр сертификации на SHA-256 командой certutil -setreg "
          "ca\\csp\\CNGHashAlgorithm SHA256, перезапустите его службу, обновите сертификат центра, "
          "если речь о нём, и запросите сертификаты серверов заново."},
-    .check = check,
+    .check = judge_signature_hash_unsupported,
 };
 
 }  // namespace rules

@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_signature_rsassa_pss(const Evidence& evidence) {
     return judge_chains(
         evidence, [](CertificateId id, const model::Certificate& certificate) -> Defect {
             if (certificate.signature_algorithm.scheme != model::SignatureScheme::rsa_pss) {
@@ -49,7 +49,7 @@ constexpr Rule signature_rsassa_pss{
          "На издающем центре сертификации задайте AlternateSignatureAlgorithm=0 в CAPolicy.inf, "
          "выполните certutil -setreg ca\\csp\\AlternateSignatureAlgorithm 0, перезапустите службу, "
          "обновите сертификат центра, если речь о нём, и запросите сертификаты серверов заново."},
-    .check = check,
+    .check = judge_signature_rsassa_pss,
 };
 
 }  // namespace rules

@@ -24,7 +24,7 @@ bool serves_neighbours_only(const Evidence& evidence, CertificateId id) {
     });
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_subject_common_name_empty(const Evidence& evidence) {
     return judge_selected(evidence,
                           [&](CertificateId id, const model::Certificate& certificate) -> Defect {
                               // The A/V Edge service reads no name of its certificate.
@@ -73,7 +73,7 @@ constexpr Rule subject_common_name_empty{
                "Запросите сертификат заново командой Request-CsCertificate -New -Type <назначения> "
                "-CA \"<узел ЦС>\\<имя ЦС>\", которая сама задаёт общее имя, и назначьте его "
                "командой Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_subject_common_name_empty,
 };
 
 }  // namespace rules

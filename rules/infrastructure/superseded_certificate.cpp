@@ -22,7 +22,7 @@ void add_new(std::vector<Value>& values, Value value) {
 }
 
 /// So many servers and certificates are named; a pool of more shares its certificates.
-constexpr std::size_t most_named = 20;
+constexpr std::size_t most_told = 20;
 
 void collect(const Evidence& evidence, ServerId server, const Selection& selection,
              std::map<CertificateId, Superseded>& found) {
@@ -33,10 +33,10 @@ void collect(const Evidence& evidence, ServerId server, const Selection& selecti
             continue;
         }
         Superseded& superseded = found[id];
-        if (server && superseded.servers.size() < most_named) {
+        if (server && superseded.servers.size() < most_told) {
             add_new(superseded.servers, server);
         }
-        if (superseded.instead.size() < most_named) {
+        if (superseded.instead.size() < most_told) {
             add_new(superseded.instead, selection.selected());
         }
     }
@@ -52,7 +52,7 @@ std::vector<std::string> thumbprints(const Evidence& evidence,
     return texts;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_superseded_certificate(const Evidence& evidence) {
     std::map<CertificateId, Superseded> found;
     for (std::uint32_t index = 0; index < evidence.attribution.servers.size(); ++index) {
         for (const Selection& selection : evidence.attribution.servers[index]) {
@@ -104,7 +104,7 @@ constexpr Rule superseded_certificate{
          "Проверьте командой Get-CsCertificate, какой сертификат использует сервер; предоставьте "
          "её вывод, чтобы проверялся именно он, и удалите неиспользуемые сертификаты из хранилища "
          "компьютера."},
-    .check = check,
+    .check = judge_superseded_certificate,
 };
 
 }  // namespace rules

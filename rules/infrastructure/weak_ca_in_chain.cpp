@@ -6,7 +6,7 @@ namespace rules {
 
 namespace {
 
-constexpr std::uint32_t recommended_bits = 2048;
+constexpr std::uint32_t least_ca_bits = 2048;
 
 /// Keys whose strength is counted like this; a curve of 256 bits is strong.
 bool is_counted(model::KeyAlgorithm algorithm) {
@@ -16,7 +16,7 @@ bool is_counted(model::KeyAlgorithm algorithm) {
 
 // A weak hash over a CA certificate is told by TC2005, as an error; a root's own signature protects
 // nothing, but its key does.
-Hits check(const Evidence& evidence) {
+Hits judge_weak_ca_in_chain(const Evidence& evidence) {
     std::vector<CertificateId> authorities =
         authorities_above(evidence, judged_certificates(evidence));
     // One that an assignment names is judged as a server's certificate: TC2008.
@@ -26,7 +26,7 @@ Hits check(const Evidence& evidence) {
     add_hits(hits, evidence, authorities,
              [](CertificateId id, const model::Certificate& certificate) -> Defect {
                  const model::PublicKey& key = certificate.key;
-                 if (!is_counted(key.algorithm) || key.bits == 0 || key.bits >= recommended_bits) {
+                 if (!is_counted(key.algorithm) || key.bits == 0 || key.bits >= least_ca_bits) {
                      return std::nullopt;
                  }
                  return Defect{{SubjectOf{id}, ThumbprintOf{id}, std::int64_t{key.bits}}};
@@ -67,7 +67,7 @@ constexpr Rule weak_ca_in_chain{
          "Обновите центр сертификации с новым ключом от 2048 бит (RenewalKeyLength=2048 в "
          "CAPolicy.inf, затем certutil -renewCert), разверните его сертификат и запросите "
          "сертификаты серверов заново командой Request-CsCertificate -New -Type <назначения>."},
-    .check = check,
+    .check = judge_weak_ca_in_chain,
 };
 
 }  // namespace rules

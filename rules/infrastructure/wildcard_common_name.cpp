@@ -9,7 +9,7 @@ namespace {
 
 // The Edge's internal side is left out: one of Microsoft's pages forbids a wildcard for any role,
 // another allows it there. The A/V Edge service reads no name at all.
-Hits check(const Evidence& evidence) {
+Hits judge_wildcard_common_name(const Evidence& evidence) {
     return judge_selected(
         evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
             const auto wildcard =
@@ -57,7 +57,7 @@ constexpr Rule wildcard_common_name{
          "\"<узел ЦС>\\<имя ЦС>\", чтобы общим именем было полное доменное имя, а подстановочный "
          "знак, если он нужен для простых URL-адресов, укажите среди альтернативных имён субъекта "
          "параметром -DomainName."},
-    .check = check,
+    .check = judge_wildcard_common_name,
 };
 
 }  // namespace rules

@@ -56,7 +56,7 @@ std::vector<Reliance> reliances_of(const Evidence& evidence, ServerId server) {
 }
 
 // Edge names are TC4006's, those of Persistent Chat servers TC1009's, the reverse proxy's TC5002's.
-Hits check(const Evidence& evidence) {
+Hits judge_wildcard_san_outside_matrix(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : evidence.scope.internal_servers) {
         for (Reliance& reliance : reliances_of(evidence, server)) {
@@ -109,7 +109,7 @@ constexpr Rule wildcard_san_outside_matrix{
                "-DomainName <имена> и назначьте его командой Set-CsCertificate -Type <назначения> "
                "-Thumbprint <новый отпечаток>; подстановочный знак может остаться для простых "
                "URL-адресов и автообнаружения."},
-    .check = check,
+    .check = judge_wildcard_san_outside_matrix,
 };
 
 }  // namespace rules

@@ -27,7 +27,7 @@ bool is_of_a_server(const model::Certificate& certificate) {
             std::ranges::any_of(dns_names(certificate), is_fqdn));
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_certificate_without_server(const Evidence& evidence) {
     const std::vector<bool> serves_deployment = deployment_candidates(evidence);
     Hits hits;
     for (std::uint32_t index = 0; index < evidence.bundle.certificates.size(); ++index) {
@@ -70,7 +70,7 @@ constexpr Rule certificate_without_server{
          "portant le nom de domaine complet de ce serveur et relancez l'audit ; sinon, écartez-le.",
          "Если сертификат использует сервер топологии, положите файл в папку с полным доменным "
          "именем этого сервера и повторите проверку; иначе исключите файл."},
-    .check = check,
+    .check = judge_certificate_without_server,
 };
 
 }  // namespace rules

@@ -10,7 +10,7 @@ model::Location place_of(const model::Problem& problem) {
     return problem.place.line == 0 ? model::Location{.file = problem.place.file} : problem.place;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_container_locked(const Evidence& evidence) {
     Hits hits;
     FileId last;
     for (const model::Problem* problem : problems_with(evidence, Consequence::locked)) {
@@ -49,7 +49,7 @@ constexpr Rule container_locked{
                "--password-file, ou exportez de nouveau le certificat sans sa clé privée.",
                "Запишите пароль отдельной строкой в файл и укажите этот файл параметром "
                "--password-file либо экспортируйте сертификат заново без закрытого ключа."},
-    .check = check,
+    .check = judge_container_locked,
 };
 
 }  // namespace rules

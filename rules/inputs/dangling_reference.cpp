@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_dangling_reference(const Evidence& evidence) {
     Hits hits;
     for (const model::Problem* problem : problems_with(evidence, Consequence::dangling)) {
         hits.push_back({.arguments = {problem->detail, path_of(*problem)},
@@ -39,7 +39,7 @@ constexpr Rule dangling_reference{
                "Откройте топологию в построителе топологий, исправьте или удалите элемент в этом "
                "месте, опубликуйте её и экспортируйте заново командой (Get-CsTopology "
                "-AsXml).ToString() > <файл>."},
-    .check = check,
+    .check = judge_dangling_reference,
 };
 
 }  // namespace rules

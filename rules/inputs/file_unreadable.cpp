@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_file_unreadable(const Evidence& evidence) {
     Hits hits;
     for (const model::Problem* problem : problems_with(evidence, Consequence::unreadable)) {
         hits.push_back({.subject = file_of(*problem),
@@ -43,7 +43,7 @@ constexpr Rule file_unreadable{
          "Экспортируйте файл заново и не редактируйте его: сертификаты — командой "
          "Export-Certificate или Export-PfxCertificate, топологию — командой (Get-CsTopology "
          "-AsXml).ToString() > <файл>."},
-    .check = check,
+    .check = judge_file_unreadable,
 };
 
 }  // namespace rules

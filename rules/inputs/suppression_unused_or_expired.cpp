@@ -10,7 +10,7 @@ constexpr Text matches_nothing{"no finding matches it any more",
 constexpr Text is_expired{"its date {0} has passed", "sa date {0} est passée",
                           "его срок {0} истёк"};
 
-Hits check(const Evidence& evidence) {
+Hits judge_suppression_unused_or_expired(const Evidence& evidence) {
     Hits hits;
     for (const Suppression& suppression : evidence.suppressions) {
         const bool is_over = suppression.until && *suppression.until <= evidence.clock;
@@ -52,7 +52,7 @@ constexpr Rule suppression_unused_or_expired{
                "longtemps, indiquez une date ultérieure après until=.",
                "Удалите его строку из файла исключений; если риск принят на больший срок, укажите "
                "более позднюю дату после until=."},
-    .check = check,
+    .check = judge_suppression_unused_or_expired,
 };
 
 }  // namespace rules

@@ -5,7 +5,7 @@ namespace rules {
 namespace {
 
 // The deployment is the subject, not the file: a changed design is no new finding.
-Hits check(const Evidence& evidence) {
+Hits judge_topology_not_published(const Evidence& evidence) {
     if (evidence.topology.is_published) {
         return {};
     }
@@ -41,7 +41,7 @@ constexpr Rule topology_not_published{
          "Чтобы оценить работающие серверы, проверьте результат команды (Get-CsTopology "
          "-AsXml).ToString() > <файл>; чтобы ввести проект в действие, опубликуйте его в "
          "построителе топологий."},
-    .check = check,
+    .check = judge_topology_not_published,
 };
 
 }  // namespace rules

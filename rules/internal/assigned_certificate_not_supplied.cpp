@@ -77,7 +77,7 @@ Hit hit_of(const Unsupplied& one) {
     return hit;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_assigned_certificate_not_supplied(const Evidence& evidence) {
     Hits hits;
     for (const Unsupplied& one : find_unsupplied(evidence)) {
         hits.push_back(hit_of(one));
@@ -118,7 +118,7 @@ constexpr Rule assigned_certificate_not_supplied{
          "Export-Certificate -FilePath <файл> и добавьте файл в проверяемую папку; если назначение "
          "с тех пор изменилось, выгрузите его снова командой Get-CsCertificate | Export-Clixml "
          "<файл>."},
-    .check = check,
+    .check = judge_assigned_certificate_not_supplied,
 };
 
 }  // namespace rules

@@ -8,7 +8,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_default_cn_is_pool_fqdn(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : front_ends_and_directors(evidence)) {
         const CertificateId certificate = selected_certificate(evidence, server, Use::default_);
@@ -68,7 +68,7 @@ constexpr Rule default_cn_is_pool_fqdn{
          "ЦС>\\<имя ЦС>\" — она сама делает полное доменное имя пула общим именем — и назначьте "
          "результат командой Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>, "
          "где <назначения> — Default и всё остальное, для чего служит сертификат."},
-    .check = check,
+    .check = judge_default_cn_is_pool_fqdn,
 };
 
 }  // namespace rules

@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_default_san_pool_and_server(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : front_ends_and_directors(evidence)) {
         add_lacking(hits, server,
@@ -55,7 +55,7 @@ constexpr Rule default_san_pool_and_server{
                "командой Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>; для "
                "сертификата, общего для пула, добавьте параметром -DomainName полные доменные "
                "имена всех его серверов."},
-    .check = check,
+    .check = judge_default_san_pool_and_server,
 };
 
 }  // namespace rules

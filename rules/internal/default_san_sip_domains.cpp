@@ -113,7 +113,7 @@ class SignIn {
     bool is_uncertain_ = false;
 };
 
-Hits check(const Evidence& evidence) { return SignIn(evidence).judge(); }
+Hits judge_default_san_sip_domains(const Evidence& evidence) { return SignIn(evidence).judge(); }
 
 }  // namespace
 
@@ -156,7 +156,7 @@ constexpr Rule default_san_sip_domains{
          "ЦС>\\<имя ЦС>\" -AllSipDomain и назначьте результат командой Set-CsCertificate -Type "
          "<назначения> -Thumbprint <новый отпечаток>; если ни DNS, ни групповая политика не ведут "
          "клиентов в этот пул по этим именам, замечание можно принять."},
-    .check = check,
+    .check = judge_default_san_sip_domains,
 };
 
 }  // namespace rules

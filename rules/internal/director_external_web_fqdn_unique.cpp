@@ -26,7 +26,7 @@ std::map<std::string_view, std::vector<std::string>> front_end_hosts(const Evide
     return hosts;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_director_external_web_fqdn_unique(const Evidence& evidence) {
     const auto front_ends = front_end_hosts(evidence);
     Hits hits;
     for (std::uint32_t index = 0; index < evidence.topology.pools.size(); ++index) {
@@ -79,7 +79,7 @@ constexpr Rule director_external_web_fqdn_unique{
                "-Identity WebServer:<пул Директоров> -ExternalFqdn <новое имя> или в построителе "
                "топологий, опубликуйте топологию и внесите новое имя в сертификат "
                "WebServicesExternal Директора и в сертификат обратного прокси-сервера."},
-    .check = check,
+    .check = judge_director_external_web_fqdn_unique,
 };
 
 }  // namespace rules

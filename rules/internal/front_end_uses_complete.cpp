@@ -29,7 +29,7 @@ std::vector<Use> needed_uses(const Evidence& evidence, ServerId server, bool has
     return uses;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_front_end_uses_complete(const Evidence& evidence) {
     const bool has_oauth = std::ranges::any_of(
         evidence.exports.assignments,
         [](const AssignedCertificate& line) { return line.use == Use::oauth_token_issuer; });
@@ -91,7 +91,7 @@ constexpr Rule front_end_uses_complete{
          "служить для Default, WebServicesInternal и WebServicesExternal. OAuthTokenIssuer "
          "назначается один раз с параметром -Identity Global; там, где его нет, проверьте "
          "Get-CsManagementStoreReplicationStatus."},
-    .check = check,
+    .check = judge_front_end_uses_complete,
 };
 
 }  // namespace rules

@@ -7,7 +7,7 @@ namespace {
 /// No export answers the question: Get-CsCertificate has no such property, and neither has a
 /// certificate. A container with the key shows that it left some store once, not how the server's
 /// store holds it now (Import-PfxCertificate without -Exportable). So nothing is judged.
-Hits check(const Evidence& evidence) {
+Hits judge_internal_private_key_exportable(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : evidence.scope.internal_servers) {
         hits.push_back({.kind = Kind::open, .subject = server, .arguments = {server}});
@@ -42,7 +42,7 @@ constexpr Rule internal_private_key_exportable{
          "Запрашивайте сертификаты внутренних серверов без параметра -PrivateKeyExportable $true; "
          "общий ключ нужен только пограничным серверам одного пула. Помечен ли ключ сертификата "
          "как экспортируемый, показывает команда certutil -store My."},
-    .check = check,
+    .check = judge_internal_private_key_exportable,
 };
 
 }  // namespace rules

@@ -32,7 +32,7 @@ std::vector<Use> uses_without_certificate(const Evidence& evidence, ServerId ser
     return uses;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_internal_server_certificate_missing(const Evidence& evidence) {
     const std::vector<bool> is_elsewhere = judged_elsewhere(evidence);
     const LockedFiles locked(evidence);
     Hits hits;
@@ -89,7 +89,7 @@ constexpr Rule internal_server_certificate_missing{
                "\"<узел ЦС>\\<имя ЦС>\" и назначьте результат командой Set-CsCertificate -Type "
                "<назначения> -Thumbprint <новый отпечаток>, где <назначения> — те, что указаны в "
                "сообщении; для закрытых контейнеров укажите пароли параметром --password-file."},
-    .check = check,
+    .check = judge_internal_server_certificate_missing,
 };
 
 }  // namespace rules

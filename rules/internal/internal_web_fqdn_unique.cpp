@@ -44,7 +44,7 @@ Holders holders_of(const Evidence& evidence) {
     return holders;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_internal_web_fqdn_unique(const Evidence& evidence) {
     const Holders holders = holders_of(evidence);
     Hits hits;
     for (std::uint32_t index = 0; index < evidence.topology.pools.size(); ++index) {
@@ -106,7 +106,7 @@ constexpr Rule internal_web_fqdn_unique{
          "-Identity WebServer:<пул> -InternalFqdn <новое имя> или в построителе топологий, "
          "опубликуйте топологию, добавьте имя в DNS и внесите его в сертификаты "
          "WebServicesInternal пула."},
-    .check = check,
+    .check = judge_internal_web_fqdn_unique,
 };
 
 }  // namespace rules

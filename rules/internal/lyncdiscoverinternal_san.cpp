@@ -1,20 +1,20 @@
 #include "rules/catalogue.hpp"
 #include "rules/internal/servers.hpp"
+#include "rules/product_version.hpp"
 
 namespace rules {
 
 namespace {
 
-constexpr std::uint32_t lync_2010 = 5;
-
 /// With Lync 2010, mobility was an addition of later updates, and the topology does not tell
 /// whether it was installed.
-Hits check(const Evidence& evidence) {
+Hits judge_lyncdiscoverinternal_san(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : front_ends_and_directors(evidence)) {
         std::vector<LackingNames> lacking = lacking_names(
             evidence, server, {Use::web_services_internal}, {NameReason::lyncdiscover_internal});
-        if (!lacking.empty() && pool_facts(evidence, server)->version == lync_2010) {
+        if (!lacking.empty() &&
+            pool_facts(evidence, server)->version == product_version::lync_2010) {
             hits.push_back(
                 open_hit(server, {Use::web_services_internal}, lacking.front().certificate));
         } else {
@@ -66,7 +66,7 @@ constexpr Rule lyncdiscoverinternal_san{
          "подстановочным знаком и назначьте результат командой Set-CsCertificate -Type "
          "<назначения> -Thumbprint <новый отпечаток>; если мобильные клиенты не пользуются "
          "автообнаружением, замечание можно принять."},
-    .check = check,
+    .check = judge_lyncdiscoverinternal_san,
 };
 
 }  // namespace rules

@@ -6,7 +6,7 @@ namespace rules {
 namespace {
 
 /// Beside a Front End the certificate is that server's (TC3001, TC3002).
-Hits check(const Evidence& evidence) {
+Hits judge_mediation_default_names(const Evidence& evidence) {
     return judge_pattern(evidence, PoolKind::mediation,
                          {NameReason::pool_fqdn, NameReason::server_fqdn});
 }
@@ -49,7 +49,7 @@ constexpr Rule mediation_default_names{
                "Выполните на сервере-посреднике команду Request-CsCertificate -New -Type Default "
                "-CA \"<узел ЦС>\\<имя ЦС>\", которая сама внесёт имена пула и сервера, и назначьте "
                "результат командой Set-CsCertificate -Type Default -Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_mediation_default_names,
 };
 
 }  // namespace rules

@@ -6,7 +6,7 @@ namespace rules {
 namespace {
 
 /// The Meet URLs on the reverse proxy's certificate are TC5002's.
-Hits check(const Evidence& evidence) {
+Hits judge_meet_url_each_in_san(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : front_ends_and_directors(evidence)) {
         const CertificateId inside =
@@ -63,7 +63,7 @@ constexpr Rule meet_url_each_in_san{
          "ЦС>\\<имя ЦС>\" -DomainName <недостающие имена> либо укажите вместо узла собраний имя "
          "домена с подстановочным знаком и назначьте результат командой Set-CsCertificate -Type "
          "<назначения> -Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_meet_url_each_in_san,
 };
 
 }  // namespace rules

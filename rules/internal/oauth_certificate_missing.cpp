@@ -8,7 +8,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_oauth_certificate_missing(const Evidence& evidence) {
     const std::vector<ServerId> issuers = token_issuing_servers(evidence);
     if (issuers.empty()) {
         return {{.kind = Kind::not_applicable}};
@@ -65,7 +65,7 @@ constexpr Rule oauth_certificate_missing{
          "OAuthTokenIssuer -CA \"<узел ЦС>\\<имя ЦС>\", затем Set-CsCertificate -Identity Global "
          "-Type OAuthTokenIssuer -Thumbprint <новый отпечаток>; на остальные серверы сертификат "
          "доставит репликация."},
-    .check = check,
+    .check = judge_oauth_certificate_missing,
 };
 
 }  // namespace rules

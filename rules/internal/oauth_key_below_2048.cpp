@@ -5,11 +5,11 @@ namespace rules {
 
 namespace {
 
-constexpr std::uint32_t least_bits = 2048;
+constexpr std::uint32_t least_token_key_bits = 2048;
 
 /// One page on a single Director speaks of 1024 bits; the pages on server-to-server authentication
 /// are the ones that bind (requirements §0.2).
-Hits check(const Evidence& evidence) {
+Hits judge_oauth_key_below_2048(const Evidence& evidence) {
     const std::vector<CertificateId> issuers = token_issuers(evidence);
     if (issuers.empty()) {
         return no_token_issuer(evidence);
@@ -19,7 +19,7 @@ Hits check(const Evidence& evidence) {
         const model::PublicKey& key = evidence.certificate(id).key;
         const bool is_rsa = key.algorithm == model::KeyAlgorithm::rsa ||
                             key.algorithm == model::KeyAlgorithm::rsa_pss;
-        if (is_rsa && key.bits != 0 && key.bits < least_bits) {
+        if (is_rsa && key.bits != 0 && key.bits < least_token_key_bits) {
             hits.push_back({.subject = id,
                             .arguments = {SubjectOf{id}, ThumbprintOf{id}, std::int64_t{key.bits}},
                             .certificate = id,
@@ -66,7 +66,7 @@ constexpr Rule oauth_key_below_2048{
          "-KeySize 2048 -CA \"<узел ЦС>\\<имя ЦС>\" -AllSipDomain и назначьте его один раз на всё "
          "развёртывание командой Set-CsCertificate -Identity Global -Type OAuthTokenIssuer "
          "-Thumbprint <новый отпечаток> -Roll -EffectiveDate <не раньше чем через 24 часа>."},
-    .check = check,
+    .check = judge_oauth_key_below_2048,
 };
 
 }  // namespace rules

@@ -45,7 +45,7 @@ std::string find_common(const std::vector<Issuer>& issuers) {
     return common;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_oauth_same_on_all_front_ends(const Evidence& evidence) {
     const std::vector<Issuer> issuers = find_issuers(evidence);
     if (issuers.empty()) {
         return {{.kind = Kind::not_applicable}};
@@ -103,7 +103,7 @@ constexpr Rule oauth_same_on_all_front_ends{
          "Назначьте один сертификат для всех командой Set-CsCertificate -Identity Global -Type "
          "OAuthTokenIssuer -Thumbprint <отпечаток общего сертификата> и выясните командой "
          "Get-CsManagementStoreReplicationStatus, почему этот сервер его не получил."},
-    .check = check,
+    .check = judge_oauth_same_on_all_front_ends,
 };
 
 }  // namespace rules

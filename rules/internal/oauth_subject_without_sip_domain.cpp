@@ -29,7 +29,7 @@ bool names_domain(std::string_view text, std::string_view domain) {
     return false;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_oauth_subject_without_sip_domain(const Evidence& evidence) {
     const std::string& domain = evidence.topology.default_sip_domain;
     const std::vector<CertificateId> issuers = token_issuers(evidence);
     if (issuers.empty() || domain.empty()) {
@@ -85,7 +85,7 @@ constexpr Rule oauth_subject_without_sip_domain{
          "-AllSipDomain и назначьте его командой Set-CsCertificate -Identity Global -Type "
          "OAuthTokenIssuer -Thumbprint <новый отпечаток> -Roll -EffectiveDate <не раньше чем через "
          "24 часа>."},
-    .check = check,
+    .check = judge_oauth_subject_without_sip_domain,
 };
 
 }  // namespace rules

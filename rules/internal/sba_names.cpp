@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_sba_names(const Evidence& evidence) {
     return judge_pattern(evidence, PoolKind::branch, {NameReason::sip_domain});
 }
 
@@ -48,7 +48,7 @@ constexpr Rule sba_names{
                "Выполните на устройстве команду Request-CsCertificate -New -Type Default -CA "
                "\"<узел ЦС>\\<имя ЦС>\" -AllSipDomain и назначьте результат командой "
                "Set-CsCertificate -Type Default -Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_sba_names,
 };
 
 }  // namespace rules

@@ -60,7 +60,7 @@ Mismatch compare(const std::vector<std::string>& names,
 }
 
 /// One finding a pool.
-Hits check(const Evidence& evidence) {
+Hits judge_sip_domain_web_fqdn_mismatch(const Evidence& evidence) {
     const model::Topology& topology = evidence.topology;
     Hits hits;
     for (std::uint32_t index = 0; index < topology.pools.size(); ++index) {
@@ -113,7 +113,7 @@ constexpr Rule sip_domain_web_fqdn_mismatch{
          "Менять сертификаты не нужно: добавьте домен этих имён в параметр TrustModelData "
          "(HKEY_CURRENT_USER\\Software\\Policies\\Microsoft\\Office\\<версия>\\Lync) групповой "
          "политикой либо дайте пулу и веб-службам имена в домене SIP."},
-    .check = check,
+    .check = judge_sip_domain_web_fqdn_mismatch,
 };
 
 }  // namespace rules

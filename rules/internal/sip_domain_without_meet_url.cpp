@@ -21,7 +21,7 @@ std::set<std::string_view> domains_with_meet_url(const model::Topology& topology
     return domains;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_sip_domain_without_meet_url(const Evidence& evidence) {
     const model::Topology& topology = evidence.topology;
     if (!topology.has_simple_urls) {
         return {{.kind = Kind::open, .arguments = {std::vector<std::string>{}}}};
@@ -74,7 +74,7 @@ constexpr Rule sip_domain_without_meet_url{
                "Set-CsSimpleUrlConfiguration, опубликуйте топологию, выполните Enable-CsComputer "
                "на каждом интерфейсном сервере и Директоре и внесите узел этого адреса в их "
                "веб-сертификаты и в сертификат обратного прокси-сервера."},
-    .check = check,
+    .check = judge_sip_domain_without_meet_url,
 };
 
 }  // namespace rules

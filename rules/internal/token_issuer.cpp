@@ -1,4 +1,5 @@
 #include "rules/internal/token_issuer.hpp"
+#include "rules/product_version.hpp"
 
 #include <algorithm>
 
@@ -18,12 +19,12 @@ std::vector<CertificateId> token_issuers(const Evidence& evidence) {
 }
 
 Hits no_token_issuer(const Evidence& evidence) {
-    constexpr std::uint32_t lync_2010 = 5;
-    const bool is_2010 = !evidence.scope.internal_servers.empty() &&
-                         std::ranges::all_of(evidence.scope.internal_servers, [&](ServerId server) {
-                             const PoolId pool = evidence.topology.server(server).pool;
-                             return pool && evidence.scope.pool(pool).version == lync_2010;
-                         });
+    const bool is_2010 =
+        !evidence.scope.internal_servers.empty() &&
+        std::ranges::all_of(evidence.scope.internal_servers, [&](ServerId server) {
+            const PoolId pool = evidence.topology.server(server).pool;
+            return pool && evidence.scope.pool(pool).version == product_version::lync_2010;
+        });
     if (is_2010) {
         return {{.kind = Kind::not_applicable}};
     }

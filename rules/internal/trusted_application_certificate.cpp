@@ -7,7 +7,7 @@ namespace {
 
 /// No table gives these names: they follow the pattern of the other pools. The common name counts
 /// where there is no alternative name.
-Hits check(const Evidence& evidence) {
+Hits judge_trusted_application_certificate(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : servers_of(evidence, {PoolKind::trusted_application})) {
         // Its certificate often lies with another team; without it nothing is known.
@@ -63,7 +63,7 @@ constexpr Rule trusted_application_certificate{
          "командой Request-CsCertificate -New -Type Default -ComputerFqdn <компьютер> -CA \"<узел "
          "ЦС>\\<имя ЦС>\" и выберите его в приложении; в таблицах Microsoft этих имён нет, поэтому "
          "правило следует образцу остальных пулов."},
-    .check = check,
+    .check = judge_trusted_application_certificate,
 };
 
 }  // namespace rules

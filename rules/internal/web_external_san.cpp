@@ -7,7 +7,7 @@ namespace {
 
 /// The row of the table for Enterprise pools lists Admin and leaves out Meet, its example does the
 /// opposite; nobody administers from outside, so that Admin is not asked for (requirements §0.2).
-Hits check(const Evidence& evidence) {
+Hits judge_web_external_san(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : front_ends_and_directors(evidence)) {
         const CertificateId certificate =
@@ -59,7 +59,7 @@ constexpr Rule web_external_san{
                "командой Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>; имя с "
                "подстановочным знаком, например *.contoso.com, может заменить узлы простых "
                "URL-адресов, но не внешнее имя веб-служб."},
-    .check = check,
+    .check = judge_web_external_san,
 };
 
 }  // namespace rules

@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_web_internal_san(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : front_ends_and_directors(evidence)) {
         const CertificateId certificate =
@@ -63,7 +63,7 @@ constexpr Rule web_internal_san{
          "результат командой Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>; "
          "имя с подстановочным знаком, например *.contoso.com, может заменить узлы простых "
          "URL-адресов, но не имена серверов, пулов и веб-служб."},
-    .check = check,
+    .check = judge_web_internal_san,
 };
 
 }  // namespace rules

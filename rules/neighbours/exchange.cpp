@@ -4,22 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "rules/ascii.hpp"
 #include "rules/required_names.hpp"
 
 namespace rules {
 
 namespace {
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return out;
-}
-
 ExchangePart part_of(std::string_view application) {
-    const std::string id = lower(application);
+    const std::string id = to_lower(application);
     const auto has = [&](std::string_view word) { return id.find(word) != id.npos; };
     if (has("outlook") || has("owa")) {
         return ExchangePart::outlook_web_app;
@@ -50,7 +43,7 @@ ExchangePart exchange_part(const Evidence& evidence, ServerId server) {
 
 bool is_exchange_auth(const model::Certificate& certificate) {
     return std::ranges::any_of(certificate.common_names, [&](model::TextSlice name) {
-        return lower(certificate.text(name)) == "microsoft exchange server auth certificate";
+        return to_lower(certificate.text(name)) == "microsoft exchange server auth certificate";
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "rules/catalogue.hpp"
 #include "rules/neighbours/exchange.hpp"
+#include "rules/product_version.hpp"
 #include "rules/public_authority.hpp"
 #include "rules/required_names.hpp"
 #include "rules/trust_anchors.hpp"
@@ -14,7 +15,7 @@ namespace {
 
 /// Skype for Business Server 2019 works with voice mail in the cloud; the page is about the
 /// versions before.
-constexpr std::uint32_t newest_judged = 7;
+constexpr std::uint32_t newest_with_voice_mail = product_version::skype_2015;
 
 constexpr Text self_signed{"it is self-signed", "il est auto-signé", "он самозаверяющий"};
 constexpr Text wrong_name{"its common name is not the server's FQDN",
@@ -89,7 +90,7 @@ void judge(Hits& hits, const Evidence& evidence, Distrust& distrust, ServerId se
     }
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_exchange_um_subject(const Evidence& evidence) {
     Distrust distrust(evidence);
     Hits hits;
     for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
@@ -98,7 +99,7 @@ Hits check(const Evidence& evidence) {
         if (!id || exchange_part(evidence, server) == ExchangePart::none) {
             continue;
         }
-        if (pool_facts(evidence, server)->version > newest_judged) {
+        if (pool_facts(evidence, server)->version > newest_with_voice_mail) {
             hits.push_back({.kind = Kind::not_applicable, .subject = server});
         } else if (!is_exchange_auth(evidence.certificate(id))) {
             judge(hits, evidence, distrust, server, id);
@@ -151,7 +152,7 @@ constexpr Rule exchange_um_subject{
                "сертификат командой Import-ExchangeCertificate и назначьте командой "
                "Enable-ExchangeCertificate -Services UM; установите корень центра там, где его "
                "нет."},
-    .check = check,
+    .check = judge_exchange_um_subject,
 };
 
 }  // namespace rules

@@ -74,7 +74,7 @@ bool is_gateway(const Evidence& evidence, ServerId server) {
     });
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_gateway_mtls_trusted(const Evidence& evidence) {
     const TrustAnchors anchors(evidence);
     Hits hits;
     for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
@@ -135,7 +135,7 @@ constexpr Rule gateway_mtls_trusted{
                "корней каждого сервера-посредника командой certutil -addstore Root <файл>, а "
                "корень серверов-посредников — на шлюзе, либо получите сертификат шлюза от центра "
                "сертификации внутренних серверов."},
-    .check = check,
+    .check = judge_gateway_mtls_trusted,
 };
 
 }  // namespace rules

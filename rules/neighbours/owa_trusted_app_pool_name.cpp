@@ -2,6 +2,7 @@
 
 #include "rules/catalogue.hpp"
 #include "rules/neighbours/exchange.hpp"
+#include "rules/product_version.hpp"
 #include "rules/required_names.hpp"
 
 namespace rules {
@@ -9,7 +10,7 @@ namespace rules {
 namespace {
 
 /// Skype for Business Server 2019 is joined to Outlook on the web otherwise.
-constexpr std::uint32_t newest_judged = 7;
+constexpr std::uint32_t newest_with_trusted_pools = product_version::skype_2015;
 
 constexpr Text common_name{"common name", "nom commun", "общее имя"};
 constexpr Text alternative_name{"subject alternative name", "autre nom du sujet",
@@ -34,7 +35,7 @@ const Text* lacking_place(const model::Certificate& certificate, const std::stri
     return is_common ? &alternative_name : &common_name;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_owa_trusted_app_pool_name(const Evidence& evidence) {
     Hits hits;
     for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
         const ServerId server{index};
@@ -42,7 +43,7 @@ Hits check(const Evidence& evidence) {
         if (!id || exchange_part(evidence, server) != ExchangePart::outlook_web_app) {
             continue;
         }
-        if (pool_facts(evidence, server)->version > newest_judged) {
+        if (pool_facts(evidence, server)->version > newest_with_trusted_pools) {
             hits.push_back({.kind = Kind::not_applicable, .subject = server});
             continue;
         }
@@ -94,7 +95,7 @@ constexpr Rule owa_trusted_app_pool_name{
                "\"CN=<полное имя пула>\" -DomainName <полное имя пула>, импортируйте сертификат "
                "и укажите его отпечаток в настройках Outlook Web App либо создайте пул под "
                "именем сертификата командой New-CsTrustedApplicationPool."},
-    .check = check,
+    .check = judge_owa_trusted_app_pool_name,
 };
 
 }  // namespace rules

@@ -15,7 +15,7 @@ bool is_named(const model::Certificate& certificate, const std::string& host) {
            std::ranges::any_of(common_names(certificate), names);
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_owas_name(const Evidence& evidence) {
     Hits hits;
     for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
         const ServerId server{index};
@@ -68,7 +68,7 @@ constexpr Rule owas_name{
                "avec Set-OfficeWebAppsFarm -CertificateName <nom convivial>.",
                "Запросите на сервере Office Web Apps сертификат с этим именем и назначьте его "
                "там командой Set-OfficeWebAppsFarm -CertificateName <понятное имя>."},
-    .check = check,
+    .check = judge_owas_name,
 };
 
 }  // namespace rules

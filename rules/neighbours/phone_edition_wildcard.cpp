@@ -4,6 +4,7 @@
 #include <span>
 
 #include "rules/catalogue.hpp"
+#include "rules/product_version.hpp"
 #include "rules/required_names.hpp"
 
 namespace rules {
@@ -12,7 +13,7 @@ namespace {
 
 /// Lync Phone Edition came with Lync Server 2010; Skype for Business Server 2019 no longer serves
 /// it.
-constexpr std::uint32_t newest_judged = 7;
+constexpr std::uint32_t newest_with_phones = product_version::skype_2015;
 
 constexpr std::array inner_uses{Use::default_, Use::web_services_internal,
                                 Use::web_services_external};
@@ -76,7 +77,7 @@ std::vector<LackingNames> found_on(const Evidence& evidence, ServerId server,
     return found;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_phone_edition_wildcard(const Evidence& evidence) {
     Hits hits;
     for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
         const ServerId server{index};
@@ -86,7 +87,7 @@ Hits check(const Evidence& evidence) {
         if (uses.empty()) {
             continue;
         }
-        if (facts->version > newest_judged) {
+        if (facts->version > newest_with_phones) {
             hits.push_back({.kind = Kind::not_applicable, .subject = server});
         } else {
             add_lacking(hits, server, found_on(evidence, server, uses));
@@ -134,7 +135,7 @@ constexpr Rule phone_edition_wildcard{
                "ЦС>\" -DomainName <имена>, и назначьте его командой Set-CsCertificate -Type "
                "<назначения> -Thumbprint <новый отпечаток>; если таких телефонов нет, примите "
                "это замечание."},
-    .check = check,
+    .check = judge_phone_edition_wildcard,
 };
 
 }  // namespace rules

@@ -9,7 +9,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_reverse_proxy_cn_in_san(const Evidence& evidence) {
     const Selection* const selection = proxy_selection(evidence);
     if (selection == nullptr || !selection->selected()) {
         return {};
@@ -64,7 +64,7 @@ constexpr Rule reverse_proxy_cn_in_san{
                "Запросите сертификат на обратном прокси-сервере заново, повторив общее имя среди "
                "альтернативных имён субъекта, и привяжите его к прослушивателю; если "
                "альтернативные имена есть, на общее имя клиенты не смотрят."},
-    .check = check,
+    .check = judge_reverse_proxy_cn_in_san,
 };
 
 }  // namespace rules

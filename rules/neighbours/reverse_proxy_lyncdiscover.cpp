@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_reverse_proxy_lyncdiscover(const Evidence& evidence) {
     return lacking_proxy_names(evidence, {NameReason::lyncdiscover});
 }
 
@@ -46,7 +46,7 @@ constexpr Rule reverse_proxy_lyncdiscover{
                "альтернативных имён субъекта и привяжите его к прослушивателю порта 443 либо "
                "опубликуйте эти имена на порту 80, куда мобильные клиенты обращаются сначала без "
                "TLS и где сертификат не нужен."},
-    .check = check,
+    .check = judge_reverse_proxy_lyncdiscover,
 };
 
 }  // namespace rules

@@ -6,7 +6,7 @@ namespace rules {
 namespace {
 
 // Autodiscover has a rule of its own (TC5003): it may be published on port 80.
-Hits check(const Evidence& evidence) {
+Hits judge_reverse_proxy_san(const Evidence& evidence) {
     Hits hits =
         lacking_proxy_names(evidence, {NameReason::web_external, NameReason::meet_url,
                                        NameReason::dialin_url, NameReason::office_web_apps});
@@ -61,7 +61,7 @@ constexpr Rule reverse_proxy_san{
                "альтернативных имён субъекта и привяжите его к прослушивателю; их может заменить "
                "подстановочный знак; если эти имена обслуживает другой прослушиватель, "
                "предоставьте его сертификат в папке ReverseProxy."},
-    .check = check,
+    .check = judge_reverse_proxy_san,
 };
 
 }  // namespace rules

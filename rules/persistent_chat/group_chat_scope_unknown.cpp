@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint32_t version_2010 = 5;
 
-Hits check(const Evidence& evidence) {
+Hits judge_group_chat_scope_unknown(const Evidence& evidence) {
     const std::vector<model::Service>& services = evidence.topology.services;
     // In a topology of several versions only the pools of 2010 come into question.
     const bool is_all_2010 = std::ranges::all_of(
@@ -61,7 +61,7 @@ constexpr Rule group_chat_scope_unknown{
                "Если в одном из этих пулов работает Group Chat, сравните издателя сертификата "
                "каждого его сервера с издателем сертификатов внутренних серверов: это должен быть "
                "один и тот же центр сертификации."},
-    .check = check,
+    .check = judge_group_chat_scope_unknown,
 };
 
 }  // namespace rules

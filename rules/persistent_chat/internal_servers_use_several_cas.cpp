@@ -55,7 +55,7 @@ std::string describe(const Evidence& evidence, const std::vector<Vote>& votes, c
     return text + ")";
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_internal_servers_use_several_cas(const Evidence& evidence) {
     const std::vector<Vote>& votes = evidence.reference.internal;
     if (count(evidence, votes) < 2) {
         return {};
@@ -96,7 +96,7 @@ constexpr Rule internal_servers_use_several_cas{
                "серверов командой Request-CsCertificate -New -Type <назначения> -CA \"<узел "
                "ЦС>\\<имя ЦС>\"; на время планового перехода укажите центр для сравнения "
                "параметром --internal-ca."},
-    .check = check,
+    .check = judge_internal_servers_use_several_cas,
 };
 
 }  // namespace rules

@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_issuer_signature_refuted(const Evidence& evidence) {
     Hits hits = judge_chains(evidence, [&](CertificateId id, const model::Certificate&) -> Defect {
         const Issuance& issuance = evidence.trust.issuance(id);
         if (issuance.state != IssuerState::refuted) {
@@ -56,7 +56,7 @@ constexpr Rule issuer_signature_refuted{
          "сертификации с тем же именем; до выяснения запросите новый командой "
          "Request-CsCertificate -New -Type <назначения> -CA \"<узел ЦС>\\<имя ЦС>\" и назначьте "
          "его командой Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_issuer_signature_refuted,
 };
 
 }  // namespace rules

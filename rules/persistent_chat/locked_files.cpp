@@ -1,9 +1,10 @@
 #include "rules/persistent_chat/locked_files.hpp"
 
-#include <cctype>
 #include <string>
 #include <string_view>
 #include <variant>
+
+#include "rules/ascii.hpp"
 
 namespace rules {
 
@@ -43,20 +44,12 @@ Owner owner_named(const Evidence& evidence,
     return {};
 }
 
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& character : lower) {
-        character = static_cast<char>(std::tolower(static_cast<unsigned char>(character)));
-    }
-    return lower;
-}
-
 /// The server or pool that a path names: the file itself, with its ending and without, then its
 /// folders from the inside out.
 Owner owner_of(const Evidence& evidence,
                const std::unordered_map<std::string, ServerId>& short_names,
                std::string_view path) {
-    std::string rest = lower_case(path);
+    std::string rest = to_lower(path);
     while (!rest.empty()) {
         const std::size_t slash = rest.rfind('/');
         const std::string part = rest.substr(slash == rest.npos ? 0 : slash + 1);

@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_pchat_ca_renewed(const Evidence& evidence) {
     Hits hits = hits_of(evidence, SameCa::renewed);
     for (Hit& hit : hits) {
         if (hit.kind == Kind::fail) {
@@ -53,7 +53,7 @@ constexpr Rule pchat_ca_renewed{
                "Ничего делать не нужно, пока каждый сервер доверяет корню обоих ключей; храните "
                "оба сертификата центра сертификации в хранилище промежуточных центров каждого "
                "сервера, пока все сертификаты не будут подписаны новым ключом."},
-    .check = check,
+    .check = judge_pchat_ca_renewed,
 };
 
 }  // namespace rules

@@ -44,7 +44,7 @@ bool extend(Hits& hits, ServerId server, const Selection& selection) {
     return true;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_pchat_certificate_unusable(const Evidence& evidence) {
     if (!evidence.scope.is_chat_deployed) {
         return chat_not_applicable();
     }
@@ -100,7 +100,7 @@ constexpr Rule pchat_certificate_unusable{
          "его командой Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток> до "
          "установки или запуска сохраняемого чата; если пригодный сертификат существует, добавьте "
          "его в проверяемую папку."},
-    .check = check,
+    .check = judge_pchat_certificate_unusable,
 };
 
 }  // namespace rules

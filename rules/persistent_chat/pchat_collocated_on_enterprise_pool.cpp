@@ -20,7 +20,7 @@ bool is_taken(const Evidence& evidence, PoolId pool) {
            });
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_pchat_collocated_on_enterprise_pool(const Evidence& evidence) {
     if (!evidence.scope.is_chat_deployed) {
         return chat_not_applicable();
     }
@@ -64,7 +64,7 @@ constexpr Rule pchat_collocated_on_enterprise_pool{
          "topologie.",
          "В построителе топологий создайте пул сохраняемого чата с собственными серверами, укажите "
          "для него интерфейсный пул в качестве узла следующего прыжка и опубликуйте топологию."},
-    .check = check,
+    .check = judge_pchat_collocated_on_enterprise_pool,
 };
 
 }  // namespace rules

@@ -22,7 +22,7 @@ std::vector<std::string> missing_names(const Evidence& evidence, ServerId server
     return missing;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_pchat_default_names(const Evidence& evidence) {
     if (!evidence.scope.is_chat_deployed) {
         return chat_not_applicable();
     }
@@ -83,7 +83,7 @@ constexpr Rule pchat_default_names{
          "альтернативные имена субъекта, и назначьте результат командой Set-CsCertificate -Type "
          "Default -Thumbprint <новый отпечаток>; в таблицах Microsoft этих имён нет, поэтому "
          "правило следует образцу остальных пулов."},
-    .check = check,
+    .check = judge_pchat_default_names,
 };
 
 }  // namespace rules

@@ -24,7 +24,7 @@ bool is_marked_internal(const model::Certificate& certificate) {
            });
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_pchat_external_ca(const Evidence& evidence) {
     if (!evidence.scope.is_chat_deployed) {
         return chat_not_applicable();
     }
@@ -86,7 +86,7 @@ constexpr Rule pchat_external_ca{
                "Закажите в этом центре сертификаты серверов сохраняемого чата и их интерфейсных "
                "серверов до начала установки; запросы создаёт команда Request-CsCertificate -New "
                "-Type <назначения> -Output <файл>."},
-    .check = check,
+    .check = judge_pchat_external_ca,
 };
 
 }  // namespace rules

@@ -28,7 +28,7 @@ std::optional<Kind> judge(SameCa outcome) {
     return std::nullopt;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_pchat_issuer_not_internal_ca(const Evidence& evidence) {
     if (!evidence.scope.is_chat_deployed) {
         return chat_not_applicable();
     }
@@ -80,7 +80,7 @@ constexpr Rule pchat_issuer_not_internal_ca{
                "командой Request-CsCertificate -New -Type <назначения> -CA \"<узел ЦС>\\<имя ЦС>\" "
                "и назначьте его командой Set-CsCertificate -Type <назначения> -Thumbprint <новый "
                "отпечаток>, где <назначения> — те, что указаны в сообщении."},
-    .check = check,
+    .check = judge_pchat_issuer_not_internal_ca,
 };
 
 }  // namespace rules

@@ -7,7 +7,7 @@ namespace {
 
 // "The same CA" is defined nowhere, and Microsoft's neighbouring pages ask for less (one PKI, a
 // mutually trusted CA): a warning, unless the policy decides otherwise.
-Hits check(const Evidence& evidence) {
+Hits judge_pchat_issuer_other_ca_same_root(const Evidence& evidence) {
     Hits hits = hits_of(evidence, SameCa::same_root);
     if (evidence.policy.same_ca == SameCaPolicy::root) {
         for (Hit& hit : hits) {
@@ -58,7 +58,7 @@ constexpr Rule pchat_issuer_other_ca_same_root{
                "назначьте его командой Set-CsCertificate -Type <назначения> -Thumbprint <новый "
                "отпечаток>; если в вашей организации достаточно общего корня, запускайте проверку "
                "с параметром --same-ca root."},
-    .check = check,
+    .check = judge_pchat_issuer_other_ca_same_root,
 };
 
 }  // namespace rules

@@ -129,7 +129,7 @@ void add_unsupplied(const Evidence& evidence, const ChatMember& member, Hits& hi
     }
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_pchat_issuer_unproven(const Evidence& evidence) {
     if (!evidence.scope.is_chat_deployed) {
         return chat_not_applicable();
     }
@@ -179,7 +179,7 @@ constexpr Rule pchat_issuer_unproven{
                "Добавьте в проверяемую папку то, что указано в сообщении: сертификаты внутренних "
                "серверов либо сертификат центра сертификации, полученный на нём командой certutil "
                "-ca.cert <файл>; затем повторите проверку."},
-    .check = check,
+    .check = judge_pchat_issuer_unproven,
 };
 
 }  // namespace rules

@@ -5,7 +5,9 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) { return hits_of(evidence, SameCa::names_another_issuer); }
+Hits judge_pchat_names_another_issuer(const Evidence& evidence) {
+    return hits_of(evidence, SameCa::names_another_issuer);
+}
 
 }  // namespace
 
@@ -47,7 +49,7 @@ constexpr Rule pchat_names_another_issuer{
                "сертификации внутренних серверов командой Request-CsCertificate -New -Type "
                "<назначения> -CA \"<узел ЦС>\\<имя ЦС>\" и назначьте его командой "
                "Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>."},
-    .check = check,
+    .check = judge_pchat_names_another_issuer,
 };
 
 }  // namespace rules

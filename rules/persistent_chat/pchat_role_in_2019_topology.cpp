@@ -1,13 +1,12 @@
 #include "rules/catalogue.hpp"
 #include "rules/persistent_chat/requirement.hpp"
+#include "rules/product_version.hpp"
 
 namespace rules {
 
 namespace {
 
-constexpr std::uint32_t version_2019 = 8;
-
-Hits check(const Evidence& evidence) {
+Hits judge_pchat_role_in_2019_topology(const Evidence& evidence) {
     if (!evidence.scope.is_chat_deployed) {
         return chat_not_applicable();
     }
@@ -15,7 +14,8 @@ Hits check(const Evidence& evidence) {
     std::vector<bool> is_told(evidence.topology.pools.size());
     for (const ServiceId id : evidence.scope.chat_services) {
         const PoolId pool = evidence.topology.service(id).pool;
-        if (pool && !is_told[pool.value] && evidence.scope.pool(pool).version >= version_2019) {
+        if (pool && !is_told[pool.value] &&
+            evidence.scope.pool(pool).version >= product_version::skype_2019) {
             is_told[pool.value] = true;
             hits.push_back({.subject = pool, .arguments = {pool}});
         }
@@ -54,7 +54,7 @@ constexpr Rule pchat_role_in_2019_topology{
          "Проверьте, откуда в топологии взялась эта роль; оставьте сохраняемый чат в пуле Lync "
          "Server 2013 или Skype для бизнеса Server 2015 либо перенесите комнаты в Microsoft "
          "Teams."},
-    .check = check,
+    .check = judge_pchat_role_in_2019_topology,
 };
 
 }  // namespace rules

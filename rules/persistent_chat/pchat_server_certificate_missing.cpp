@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_pchat_server_certificate_missing(const Evidence& evidence) {
     return certificates_missing(evidence, ChatPart::chat_server);
 }
 
@@ -46,7 +46,7 @@ constexpr Rule pchat_server_certificate_missing{
                "\"<узел ЦС>\\<имя ЦС>\" с центром сертификации внутренних серверов и назначьте "
                "результат командой Set-CsCertificate -Type Default -Thumbprint <новый отпечаток>; "
                "для закрытых контейнеров укажите пароли параметром --password-file."},
-    .check = check,
+    .check = judge_pchat_server_certificate_missing,
 };
 
 }  // namespace rules

@@ -21,7 +21,7 @@ std::unordered_map<std::string, PoolId> standard_edition_servers(const Evidence&
     return found;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_pchat_standard_edition_fqdn(const Evidence& evidence) {
     if (!evidence.scope.is_chat_deployed) {
         return chat_not_applicable();
     }
@@ -73,7 +73,7 @@ constexpr Rule pchat_standard_edition_fqdn{
                "publiez la topologie.",
                "В построителе топологий удалите этот пул сохраняемого чата, создайте его заново с "
                "полным доменным именем сервера Standard Edition и опубликуйте топологию."},
-    .check = check,
+    .check = judge_pchat_standard_edition_fqdn,
 };
 
 }  // namespace rules

@@ -5,7 +5,7 @@ namespace rules {
 
 namespace {
 
-Hits check(const Evidence& evidence) {
+Hits judge_pchat_web_services_certificate_missing(const Evidence& evidence) {
     return certificates_missing(evidence, ChatPart::web_services);
 }
 
@@ -53,7 +53,7 @@ constexpr Rule pchat_web_services_certificate_missing{
                "назначьте результат командой Set-CsCertificate -Type "
                "Default,WebServicesInternal,WebServicesExternal -Thumbprint <новый отпечаток>; для "
                "закрытых контейнеров укажите пароли параметром --password-file."},
-    .check = check,
+    .check = judge_pchat_web_services_certificate_missing,
 };
 
 }  // namespace rules

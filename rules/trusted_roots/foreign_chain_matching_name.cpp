@@ -111,7 +111,7 @@ Hits check_store(const Evidence& evidence, const RootStore& store, const Familie
     return hits;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_foreign_chain_matching_name(const Evidence& evidence) {
     std::vector<ServerId> all;
     for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
         if (is_judged(evidence, ServerId{index})) {
@@ -169,7 +169,7 @@ constexpr Rule foreign_chain_matching_name{
          "с интерфейсных серверов командой Remove-Item "
          "Cert:\\LocalMachine\\Root\\<отпечаток>; если это ваш центр сертификации до или после "
          "обновления, добавьте в проверяемую папку его перекрёстные сертификаты."},
-    .check = check,
+    .check = judge_foreign_chain_matching_name,
 };
 
 }  // namespace rules

@@ -8,7 +8,7 @@ namespace rules {
 
 namespace {
 
-constexpr std::int64_t most = 16 * 1024;  ///< octets that Schannel sends
+constexpr std::int64_t longest_list = 16 * 1024;  ///< octets that Schannel sends
 
 /// The octets of `certificate_authorities` in a CertificateRequest: each name once, behind two
 /// octets for its length (RFC 5246, 7.4.4).
@@ -25,7 +25,7 @@ std::int64_t list_size(const Evidence& evidence, const RootStore& store) {
     return size;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_trusted_issuer_list_over_16k(const Evidence& evidence) {
     Hits hits;
     for (const RootStore& store : evidence.exports.root_stores) {
         // Windows Server 2008 to 2012 R2; Skype for Business Server 2019 needs a later one.
@@ -34,8 +34,9 @@ Hits check(const Evidence& evidence) {
             continue;
         }
         const std::int64_t size = list_size(evidence, store);
-        if (size > most) {
-            hits.push_back({.subject = subject_of(store), .arguments = {store.path, size, most}});
+        if (size > longest_list) {
+            hits.push_back(
+                {.subject = subject_of(store), .arguments = {store.path, size, longest_list}});
         }
     }
     return hits;
@@ -76,7 +77,7 @@ constexpr Rule trusted_issuer_list_over_16k{
          "Cert:\\LocalMachine\\Root\\<отпечаток>, прежде всего те, которые принесло на серверы "
          "обновление KB 931125; общедоступные корневые сертификаты Windows получает сама по мере "
          "надобности."},
-    .check = check,
+    .check = judge_trusted_issuer_list_over_16k,
 };
 
 }  // namespace rules

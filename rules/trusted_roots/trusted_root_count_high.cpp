@@ -5,9 +5,9 @@ namespace rules {
 
 namespace {
 
-constexpr std::size_t most = 100;
+constexpr std::size_t most_roots = 100;
 
-Hits check(const Evidence& evidence) {
+Hits judge_trusted_root_count_high(const Evidence& evidence) {
     Hits hits;
     for (const RootStore& store : evidence.exports.root_stores) {
         if (!binds(evidence, store, 6, 7)) {
@@ -15,10 +15,10 @@ Hits check(const Evidence& evidence) {
             continue;
         }
         const std::size_t count = distinct_certificates(store).size();
-        if (count > most) {
+        if (count > most_roots) {
             hits.push_back({.subject = subject_of(store),
                             .arguments = {store.path, static_cast<std::int64_t>(count),
-                                          static_cast<std::int64_t>(most)}});
+                                          static_cast<std::int64_t>(most_roots)}});
         }
     }
     return hits;
@@ -53,7 +53,7 @@ constexpr Rule trusted_root_count_high{
          "Удалите из LocalMachine\\Root ненужные корневые сертификаты командой Remove-Item "
          "Cert:\\LocalMachine\\Root\\<отпечаток>; оставьте сертификаты центров сертификации "
          "развёртывания и те, что нужны самой Windows."},
-    .check = check,
+    .check = judge_trusted_root_count_high,
 };
 
 }  // namespace rules

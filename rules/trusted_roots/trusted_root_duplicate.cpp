@@ -19,7 +19,7 @@ Entries group(const Evidence& evidence, const RootStore& store) {
     return entries;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_trusted_root_duplicate(const Evidence& evidence) {
     Hits hits;
     for (const RootStore& store : evidence.exports.root_stores) {
         if (!binds(evidence, store, 6, 7)) {
@@ -70,7 +70,7 @@ constexpr Rule trusted_root_duplicate{
          "Оставьте сертификат с самым поздним сроком действия, а остальные удалите командой "
          "Remove-Item Cert:\\LocalMachine\\Root\\<отпечаток>; записи с одинаковым отпечатком "
          "появляются из разных источников, например из групповой политики и при импорте вручную."},
-    .check = check,
+    .check = judge_trusted_root_duplicate,
 };
 
 }  // namespace rules

@@ -11,7 +11,7 @@ bool is_root(const Evidence& evidence, CertificateId id) {
            evidence.trust.issuance(id).state == IssuerState::self_signed;
 }
 
-Hits check(const Evidence& evidence) {
+Hits judge_trusted_root_not_self_signed(const Evidence& evidence) {
     Hits hits;
     for (const RootStore& store : evidence.exports.root_stores) {
         // Windows looks at it since Server 2012, on which Lync Server 2010 does not run.
@@ -68,7 +68,7 @@ constexpr Rule trusted_root_not_self_signed{
          "Cert:\\LocalMachine\\CA для промежуточного центра сертификации, Remove-Item для "
          "остальных; если его распространяет групповая политика, исправьте её. Иначе служба "
          "интерфейсного сервера может не запуститься."},
-    .check = check,
+    .check = judge_trusted_root_not_self_signed,
 };
 
 }  // namespace rules

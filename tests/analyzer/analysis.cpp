@@ -8,6 +8,9 @@
 
 #include "tests/support/deployment.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(analysis)
+
 using rules::Evidence;
 using rules::Hit;
 using rules::Hits;
@@ -92,9 +95,6 @@ Deployment contoso(const std::string& key, const std::string& not_after, int lin
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(analysis)
 
 BOOST_AUTO_TEST_CASE(kinds_are_counted_and_what_was_not_judged_is_said) {
     const Evidence evidence = contoso("old", "2028-01-01", 0).evidence();

@@ -5,6 +5,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(choose)
+
 using analyzer::Loaded;
 using parsers::model::Fault;
 using parsers::model::FileId;
@@ -70,9 +73,6 @@ std::vector<std::uint32_t> rivals(const ::analyzer::Choice& choice) {
 using Ids = std::vector<std::uint32_t>;
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(choose)
 
 BOOST_AUTO_TEST_CASE(the_only_one_is_chosen) {
     const auto choice = ::analyzer::choose_topology(loaded({{"a", "1"}}), {});

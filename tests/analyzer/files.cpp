@@ -11,6 +11,9 @@
 #include "analyzer/output.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(files)
+
 namespace fs = std::filesystem;
 using analyzer::OutputFile;
 using parsers::model::Fault;
@@ -45,9 +48,6 @@ std::string refused(const std::string& path, Fault fault) {
 using Lines = std::vector<std::string>;
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(files)
 
 BOOST_AUTO_TEST_CASE(folders_are_walked_in_the_order_of_bytes) {
     const TemporaryFolder folder;

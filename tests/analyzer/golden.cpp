@@ -8,6 +8,9 @@
 #include "tests/support/golden.hpp"
 #include "tests/support/program.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(golden)
+
 namespace fs = std::filesystem;
 using tests::support::compare_golden;
 using tests::support::Outcome;
@@ -83,9 +86,6 @@ std::string without_rules(std::string sarif) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(golden)
 
 BOOST_AUTO_TEST_CASE(every_sample_in_every_language_and_format) {
     for (const Sample& sample : samples) {

@@ -8,6 +8,9 @@
 
 #include "analyzer/option_table.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(options)
+
 using analyzer::Command;
 using analyzer::Environment;
 using analyzer::Format;
@@ -22,7 +25,7 @@ std::variant<Options, UsageError> parse(const Words& words, const Environment& e
     return ::analyzer::parse_options(words, environment);
 }
 
-Options options(const Words& words, const Environment& environment = {}) {
+Options options_of(const Words& words, const Environment& environment = {}) {
     const auto parsed = parse(words, environment);
     const auto* error = std::get_if<UsageError>(&parsed);
     BOOST_TEST_REQUIRE(error == nullptr, (error == nullptr ? "" : error->message));
@@ -37,26 +40,23 @@ std::string complaint(const Words& words, const Environment& environment = {}) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(options)
-
 BOOST_AUTO_TEST_CASE(audit_is_the_default_command) {
-    BOOST_TEST((::options({"export"}).command == Command::audit));
-    BOOST_TEST(::options({"export", "more"}).paths == (Words{"export", "more"}),
+    BOOST_TEST((options_of({"export"}).command == Command::audit));
+    BOOST_TEST(options_of({"export", "more"}).paths == (Words{"export", "more"}),
                boost::test_tools::per_element());
-    BOOST_TEST((::options({"audit", "export"}).command == Command::audit));
-    BOOST_TEST(::options({"audit", "export"}).paths == Words{"export"},
+    BOOST_TEST((options_of({"audit", "export"}).command == Command::audit));
+    BOOST_TEST(options_of({"audit", "export"}).paths == Words{"export"},
                boost::test_tools::per_element());
-    BOOST_TEST((::options({"--lang", "fr", "inspect", "x"}).command == Command::inspect));
-    BOOST_TEST(::options({"./rules"}).paths == Words{"./rules"}, boost::test_tools::per_element());
-    BOOST_TEST(::options({"--", "--odd"}).paths == Words{"--odd"},
+    BOOST_TEST((options_of({"--lang", "fr", "inspect", "x"}).command == Command::inspect));
+    BOOST_TEST(options_of({"./rules"}).paths == Words{"./rules"}, boost::test_tools::per_element());
+    BOOST_TEST(options_of({"--", "--odd"}).paths == Words{"--odd"},
                boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(options_stand_anywhere_and_take_either_form) {
     for (const Words& words : {Words{"x", "--sarif", "out.sarif", "--fail-on=note"},
                                Words{"--fail-on", "note", "--sarif=out.sarif", "x"}}) {
-        const Options read = ::options(words);
+        const Options read = options_of(words);
         BOOST_TEST(read.sarif_file == "out.sarif");
         BOOST_TEST((read.fail_on == rules::Severity::note));
         BOOST_TEST(read.paths == Words{"x"}, boost::test_tools::per_element());
@@ -64,39 +64,39 @@ BOOST_AUTO_TEST_CASE(options_stand_anywhere_and_take_either_form) {
 }
 
 BOOST_AUTO_TEST_CASE(every_option_is_read) {
-    const Options read = ::options({"x",
-                                    "--topology",
-                                    "t.xml",
-                                    "--trusted-roots",
-                                    "r",
-                                    "--trusted-roots",
-                                    "s/t",
-                                    "--password-file",
-                                    "a",
-                                    "--password-file",
-                                    "b",
-                                    "--ask-password",
-                                    "--as-of",
-                                    "2026-06-01",
-                                    "--max-kdf-iterations",
-                                    "5",
-                                    "--internal-ca",
-                                    "CN=CA",
-                                    "--same-ca",
-                                    "issuing",
-                                    "--expiry-days",
-                                    "30",
-                                    "--private-edge-ca",
-                                    "--show-passes",
-                                    "--color",
-                                    "always",
-                                    "--fail-on",
-                                    "never",
-                                    "--exit-zero",
-                                    "--threads",
-                                    "3",
-                                    "--format",
-                                    "sarif"});
+    const Options read = options_of({"x",
+                                     "--topology",
+                                     "t.xml",
+                                     "--trusted-roots",
+                                     "r",
+                                     "--trusted-roots",
+                                     "s/t",
+                                     "--password-file",
+                                     "a",
+                                     "--password-file",
+                                     "b",
+                                     "--ask-password",
+                                     "--as-of",
+                                     "2026-06-01",
+                                     "--max-kdf-iterations",
+                                     "5",
+                                     "--internal-ca",
+                                     "CN=CA",
+                                     "--same-ca",
+                                     "issuing",
+                                     "--expiry-days",
+                                     "30",
+                                     "--private-edge-ca",
+                                     "--show-passes",
+                                     "--color",
+                                     "always",
+                                     "--fail-on",
+                                     "never",
+                                     "--exit-zero",
+                                     "--threads",
+                                     "3",
+                                     "--format",
+                                     "sarif"});
     BOOST_TEST(read.trusted_roots == (Words{"r", "s/t"}), boost::test_tools::per_element());
     BOOST_TEST(read.topology == "t.xml");
     BOOST_TEST(read.password_files == (Words{"a", "b"}), boost::test_tools::per_element());
@@ -116,9 +116,9 @@ BOOST_AUTO_TEST_CASE(every_option_is_read) {
 }
 
 BOOST_AUTO_TEST_CASE(every_option_of_the_plan_is_read) {
-    const Options read = ::options({"plan", "x", "--separate", "--powershell", "p", "--certreq",
-                                    "c", "--openssl", "o", "--format", "csv", "--expiry-days", "5",
-                                    "--same-ca", "root", "--internal-ca", "CN=CA"});
+    const Options read = options_of({"plan", "x", "--separate", "--powershell", "p", "--certreq",
+                                     "c", "--openssl", "o", "--format", "csv", "--expiry-days", "5",
+                                     "--same-ca", "root", "--internal-ca", "CN=CA"});
     BOOST_TEST((read.command == Command::plan));
     BOOST_TEST(read.is_separate);
     BOOST_TEST(read.powershell_file == "p");
@@ -126,21 +126,21 @@ BOOST_AUTO_TEST_CASE(every_option_of_the_plan_is_read) {
     BOOST_TEST(read.openssl_folder == "o");
     BOOST_TEST((read.format == Format::csv));
     BOOST_TEST(read.policy.expiry_days == 5u);
-    BOOST_TEST(!::options({"plan", "x"}).is_separate);
+    BOOST_TEST(!options_of({"plan", "x"}).is_separate);
 }
 
 BOOST_AUTO_TEST_CASE(a_report_on_standard_output_takes_its_place) {
-    BOOST_TEST((::options({"x", "--sarif", "-"}).format == Format::sarif));
-    BOOST_TEST(::options({"x", "--sarif", "-"}).sarif_file.empty());
+    BOOST_TEST((options_of({"x", "--sarif", "-"}).format == Format::sarif));
+    BOOST_TEST(options_of({"x", "--sarif", "-"}).sarif_file.empty());
 }
 
 BOOST_AUTO_TEST_CASE(help_and_version_win) {
-    BOOST_TEST((::options({"--help"}).command == Command::help));
-    BOOST_TEST((::options({"x", "-h"}).command == Command::help));
-    BOOST_TEST((::options({"-V"}).command == Command::version));
-    BOOST_TEST((::options({"version"}).command == Command::version));
-    BOOST_TEST(::options({"inspect", "--help"}).topic == "inspect");
-    BOOST_TEST(::options({"help", "rules"}).topic == "rules");
+    BOOST_TEST((options_of({"--help"}).command == Command::help));
+    BOOST_TEST((options_of({"x", "-h"}).command == Command::help));
+    BOOST_TEST((options_of({"-V"}).command == Command::version));
+    BOOST_TEST((options_of({"version"}).command == Command::version));
+    BOOST_TEST(options_of({"inspect", "--help"}).topic == "inspect");
+    BOOST_TEST(options_of({"help", "rules"}).topic == "rules");
 }
 
 BOOST_AUTO_TEST_CASE(a_bad_line_is_one_sentence_that_names_the_word) {
@@ -202,7 +202,7 @@ BOOST_AUTO_TEST_CASE(a_bad_line_is_one_sentence_that_names_the_word) {
 
 BOOST_AUTO_TEST_CASE(the_language_comes_from_the_line_or_the_environment) {
     const auto language = [](const Words& words, const Environment& environment) {
-        return ::options(words, environment).language;
+        return options_of(words, environment).language;
     };
     using rules::Language;
     BOOST_TEST((language({"x"}, {}) == Language::english));

@@ -10,12 +10,18 @@
 #include "rules/catalogue.hpp"
 #include "tests/support/rules.hpp"
 
+// The suite is called as a function of the program; a namespace of its own keeps the two apart.
+namespace suites {
+
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(plan)
+
 using namespace tests::support;
-using analyzer::make_plan;
-using analyzer::Plan;
-using analyzer::PlannedAuthority;
-using analyzer::PlannedCertificate;
-using analyzer::Standing;
+using ::analyzer::make_plan;
+using ::analyzer::Plan;
+using ::analyzer::PlannedAuthority;
+using ::analyzer::PlannedCertificate;
+using ::analyzer::Standing;
 using model::Role;
 
 namespace {
@@ -40,7 +46,7 @@ std::string uses_of(const std::vector<rules::Use>& uses) {
 
 std::string names_of(const PlannedCertificate& planned) {
     Lines names;
-    for (const analyzer::PlannedName& name : planned.names) {
+    for (const ::analyzer::PlannedName& name : planned.names) {
         names.push_back(name.name);
     }
     return joined(names);
@@ -83,9 +89,6 @@ model::PoolId add_edge(Deployment& d) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(plan)
 
 BOOST_AUTO_TEST_CASE(uses_of_a_server_share_a_certificate_and_servers_with_own_names_do_not) {
     Deployment d;
@@ -249,3 +252,5 @@ BOOST_AUTO_TEST_CASE(the_audits_errors_are_added_to_what_they_are_about) {
 
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace suites

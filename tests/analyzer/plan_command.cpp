@@ -9,6 +9,9 @@
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(plan_command)
+
 namespace fs = std::filesystem;
 using tests::support::Outcome;
 using tests::support::read;
@@ -41,9 +44,6 @@ std::size_t files_in(const fs::path& folder) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(plan_command)
 
 BOOST_AUTO_TEST_CASE(a_plan_is_made_whatever_is_missing) {
     const Contoso contoso;

@@ -8,6 +8,9 @@
 #include "analyzer/report/plan.hpp"
 #include "tests/support/rules.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(plan_standing)
+
 using namespace tests::support;
 using analyzer::Held;
 using analyzer::Plan;
@@ -53,9 +56,6 @@ std::string chat_state(CertificateSpec spec) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(plan_standing)
 
 BOOST_AUTO_TEST_CASE(validity_at_each_boundary) {
     const auto of = [](const std::string& before, const std::string& after) {

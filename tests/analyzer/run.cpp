@@ -12,6 +12,9 @@
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(running)
+
 namespace fs = std::filesystem;
 using tests::support::Outcome;
 using tests::support::read;
@@ -44,9 +47,6 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 constexpr auto a_certificate = "lync01.cer";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(running)
 
 BOOST_AUTO_TEST_CASE(a_sound_deployment_is_clean) {
     const Outcome outcome = Contoso().run();

@@ -9,12 +9,6 @@ namespace tests::support {
 
 namespace {
 
-constexpr int sequence = 0x30;
-constexpr int set = 0x31;
-constexpr int object_identifier = 0x06;
-constexpr int ia5_string = 0x16;
-constexpr int bit_string = 0x03;
-
 using namespace std::string_view_literals;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> types{{
@@ -31,8 +25,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> types{{
 std::string attribute(std::string_view type, std::string_view value, int value_tag) {
     for (const auto& [name, oid] : types) {
         if (name == type) {
-            const std::string text = tlv(type == "DC" ? ia5_string : value_tag, value);
-            return tlv(set, tlv(sequence, tlv(object_identifier, oid) + text));
+            const std::string text = tlv(type == "DC" ? der_tag::ia5_string : value_tag, value);
+            return tlv(der_tag::set,
+                       tlv(der_tag::sequence, tlv(der_tag::object_identifier, oid) + text));
         }
     }
     assert(false && "unknown attribute type");
@@ -76,12 +71,13 @@ std::string name_der(std::string_view text, int value_tag) {
         // RFC 4514, 2.1: the text starts with the last part of the encoding.
         contents.insert(0, attribute(part.substr(0, equals), part.substr(equals + 1), value_tag));
     }
-    return tlv(sequence, contents);
+    return tlv(der_tag::sequence, contents);
 }
 
 std::string fake_key_der(std::string_view word) {
-    return tlv(sequence, tlv(sequence, tlv(object_identifier, "\x2a\x03"sv)) +
-                             tlv(bit_string, std::string(1, '\0').append(word)));
+    return tlv(der_tag::sequence,
+               tlv(der_tag::sequence, tlv(der_tag::object_identifier, "\x2a\x03"sv)) +
+                   tlv(der_tag::bit_string, std::string(1, '\0').append(word)));
 }
 
 }  // namespace tests::support

@@ -7,12 +7,6 @@ namespace tests::support {
 
 namespace {
 
-constexpr int sequence = 0x30;
-constexpr int integer = 0x02;
-constexpr int utc_time = 0x17;
-constexpr int bit_string = 0x03;
-constexpr int extensions = 0xa0;
-
 model::Slice find(std::string_view whole, std::string_view part) {
     return {static_cast<std::uint32_t>(whole.find(part)), static_cast<std::uint32_t>(part.size())};
 }
@@ -24,26 +18,29 @@ model::RevocationList fake_revocation_list(const RevocationListSpec& spec,
                                            const std::vector<std::string>& serials,
                                            std::string_view signer) {
     // What the values say is in the model; the encoded times only fill their places.
-    const std::string time = tlv(utc_time, "260101000000Z");
+    const std::string time = tlv(der_tag::utc_time, "260101000000Z");
     const std::string algorithm =
-        tlv(sequence, tlv(0x06, oid_contents("1.2.840.113549.1.1.11")) + tlv(0x05, ""));
+        tlv(der_tag::sequence, tlv(0x06, oid_contents("1.2.840.113549.1.1.11")) + tlv(0x05, ""));
     const std::string name(issuer.bytes(issuer.subject.der));
     model::RevocationList list;
     std::string entries;
     for (std::size_t index = 0; index < serials.size(); ++index) {
         const RevokedSpec& revoked = spec.revoked[index];
-        entries += tlv(sequence,
-                       tlv(integer, serials[index]) + time +
-                           (revoked.extensions.empty() ? "" : tlv(sequence, revoked.extensions)));
+        entries +=
+            tlv(der_tag::sequence,
+                tlv(der_tag::integer, serials[index]) + time +
+                    (revoked.extensions.empty() ? "" : tlv(der_tag::sequence, revoked.extensions)));
         list.revoked.push_back({serials[index], at(revoked.revoked_at)});
     }
     const std::string tbs =
-        tlv(sequence,
-            tlv(integer, "\x01") + algorithm + name + time +
-                (entries.empty() ? "" : tlv(sequence, entries)) +
-                (spec.extensions.empty() ? "" : tlv(extensions, tlv(sequence, spec.extensions))));
-    list.der =
-        tlv(sequence, tbs + algorithm + tlv(bit_string, std::string(1, '\0').append(signer)));
+        tlv(der_tag::sequence,
+            tlv(der_tag::integer, "\x01") + algorithm + name + time +
+                (entries.empty() ? "" : tlv(der_tag::sequence, entries)) +
+                (spec.extensions.empty()
+                     ? ""
+                     : tlv(der_tag::context_0, tlv(der_tag::sequence, spec.extensions))));
+    list.der = tlv(der_tag::sequence,
+                   tbs + algorithm + tlv(der_tag::bit_string, std::string(1, '\0').append(signer)));
     list.tbs = find(list.der, tbs);
     list.issuer = find(list.der, name);
     list.issuer_text = issuer.subject_text();

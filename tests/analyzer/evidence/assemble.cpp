@@ -5,9 +5,9 @@
 #include "tests/support/deployment.hpp"
 
 // The suite is called as the function it tests; a namespace of its own keeps the two apart.
-namespace tests {
+namespace suites {
 
-using namespace support;
+using namespace tests::support;
 using model::KeyPresence;
 
 BOOST_AUTO_TEST_SUITE(analyzer)
@@ -166,4 +166,4 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 
-}  // namespace tests
+}  // namespace suites

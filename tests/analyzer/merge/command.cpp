@@ -11,6 +11,10 @@
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(merge)
+BOOST_AUTO_TEST_SUITE(command)
+
 namespace fs = std::filesystem;
 using tests::support::Outcome;
 using tests::support::read;
@@ -69,10 +73,6 @@ std::string log(const std::string& artifact, const std::string& results,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(merge)
-BOOST_AUTO_TEST_SUITE(command)
 
 BOOST_AUTO_TEST_CASE(one_report_comes_out_as_it_went_in) {
     const Reports reports;

@@ -6,6 +6,10 @@
 
 #include "tests/support/temporary_folder.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(merge)
+BOOST_AUTO_TEST_SUITE(surveying)
+
 using analyzer::SourceFile;
 using analyzer::merge::Flaw;
 using analyzer::merge::Level;
@@ -43,10 +47,6 @@ Run one_run(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(merge)
-BOOST_AUTO_TEST_SUITE(surveying)
 
 BOOST_AUTO_TEST_CASE(what_is_no_sarif_is_told) {
     const std::pair<std::string, std::string> cases[]{

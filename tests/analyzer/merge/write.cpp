@@ -10,6 +10,10 @@
 #include "analyzer/merge/survey.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(merge)
+BOOST_AUTO_TEST_SUITE(writing)
+
 using analyzer::SourceFile;
 using analyzer::merge::Plan;
 using analyzer::merge::Run;
@@ -53,10 +57,6 @@ constexpr auto rule_a = R"({"id": "A"})";
 constexpr auto rule_b = R"({"id": "B"})";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(merge)
-BOOST_AUTO_TEST_SUITE(writing)
 
 BOOST_AUTO_TEST_CASE(rules_are_joined_by_id_and_results_follow) {
     const std::string text = fold(

@@ -11,6 +11,10 @@
 #include "rules/catalogue.hpp"
 #include "rules/profile.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(report)
+BOOST_AUTO_TEST_SUITE(catalogue)
+
 namespace {
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
@@ -22,10 +26,6 @@ std::string explained(std::string_view id, rules::Language language) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(report)
-BOOST_AUTO_TEST_SUITE(catalogue)
 
 BOOST_AUTO_TEST_CASE(an_explanation_tells_what_why_evidence_remedy_source_and_relations) {
     const std::string text = explained("TC1001", rules::Language::english);

@@ -5,12 +5,16 @@
 
 #include "tests/support/program.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(report)
+BOOST_AUTO_TEST_SUITE(inspect)
+
 using tests::support::run_program;
 using tests::support::source_path;
 
 namespace {
 
-rapidjson::Document inspect(const std::vector<std::string>& paths) {
+rapidjson::Document run_inspect(const std::vector<std::string>& paths) {
     std::vector<std::string> words{"inspect", "--format", "json"};
     words.insert(words.end(), paths.begin(), paths.end());
     const std::string text = run_program(words, source_path("samples")).out;
@@ -22,12 +26,8 @@ rapidjson::Document inspect(const std::vector<std::string>& paths) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(report)
-BOOST_AUTO_TEST_SUITE(inspect)
-
 BOOST_AUTO_TEST_CASE(the_shape_is_the_published_one) {
-    const rapidjson::Document document = ::inspect({"fabrikam-enterprise"});
+    const rapidjson::Document document = run_inspect({"fabrikam-enterprise"});
     BOOST_TEST(document["version"].GetInt() == 1);
     std::size_t certificates = 0;
     for (const rapidjson::Value& file : document["files"].GetArray()) {
@@ -45,8 +45,8 @@ BOOST_AUTO_TEST_CASE(the_shape_is_the_published_one) {
 }
 
 BOOST_AUTO_TEST_CASE(a_locked_container_says_so) {
-    const rapidjson::Document document =
-        ::inspect({"fabrikam-enterprise/certificates/Chicago/chife3.corp.fabrikam.com/chife3.pfx"});
+    const rapidjson::Document document = run_inspect(
+        {"fabrikam-enterprise/certificates/Chicago/chife3.corp.fabrikam.com/chife3.pfx"});
     const rapidjson::Value& file = document["files"][0];
     BOOST_TEST(std::string(file["kind"].GetString()) == "pkcs12");
     BOOST_TEST(std::string(file["status"].GetString()) == "locked");
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(a_locked_container_says_so) {
 
 BOOST_AUTO_TEST_CASE(serial_numbers_stand_in_both_byte_orders) {
     const rapidjson::Document document =
-        ::inspect({"contoso-standard/certificates/lync01.contoso.com/lync01.cer"});
+        run_inspect({"contoso-standard/certificates/lync01.contoso.com/lync01.cer"});
     const rapidjson::Value& certificate = document["files"][0]["certificates"][0];
     const std::string serial = certificate["serial"].GetString();
     const std::string reversed = certificate["serialReversed"].GetString();

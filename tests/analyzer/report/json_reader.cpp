@@ -6,6 +6,10 @@
 
 #include "tests/support/temporary_folder.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(report)
+BOOST_AUTO_TEST_SUITE(json_reader)
+
 using analyzer::SourceFile;
 using analyzer::report::Extent;
 using analyzer::report::JsonEnd;
@@ -57,10 +61,6 @@ Reading read(const std::string& text, Extent extent = {}, const std::string& sto
 JsonFault fault(const std::string& text) { return read(text).end.fault; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(report)
-BOOST_AUTO_TEST_SUITE(json_reader)
 
 BOOST_AUTO_TEST_CASE(everything_is_told_in_its_order) {
     const Reading reading =

@@ -9,6 +9,10 @@
 #include "tests/support/program.hpp"
 #include "tests/support/rules.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(report)
+BOOST_AUTO_TEST_SUITE(plan)
+
 using namespace tests::support;
 using analyzer::make_plan;
 using analyzer::Plan;
@@ -19,7 +23,7 @@ namespace {
 bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
 /// Of the samples, as of 2026-06-01.
-std::string plan(std::vector<std::string> words) {
+std::string run_plan(std::vector<std::string> words) {
     words.insert(words.begin(), {"plan", "--as-of", "2026-06-01"});
     const Outcome outcome = run_program(words, source_path("samples"));
     BOOST_TEST(outcome.code == 0);
@@ -46,12 +50,8 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(report)
-BOOST_AUTO_TEST_SUITE(plan)
-
 BOOST_AUTO_TEST_CASE(text_tells_each_certificate_and_counts_them) {
-    const std::string text = ::plan({"contoso-standard"});
+    const std::string text = run_plan({"contoso-standard"});
     BOOST_TEST(has(text,
                    "lync01.contoso.com: Default, WebServicesInternal, WebServicesExternal\n"
                    "  state: satisfied by 85E7C7FD5D59B987C9BBC9210A3EA2A4B8CAC2D8 "));
@@ -62,15 +62,15 @@ BOOST_AUTO_TEST_CASE(text_tells_each_certificate_and_counts_them) {
                    "(SHA-1 1B8A877FBD02667C91C57DDC9CEABFDF1684A89B): the same as for the "
                    "internal servers, for Persistent Chat\n"));
     BOOST_TEST(has(text, "  certificates: 3, satisfied: 3, "));
-    BOOST_TEST(has(::plan({"contoso-standard", "--lang", "fr"}), "  état : satisfait par 85E7"));
-    BOOST_TEST(has(::plan({"contoso-standard", "--lang", "ru"}), "  состояние: есть 85E7"));
+    BOOST_TEST(has(run_plan({"contoso-standard", "--lang", "fr"}), "  état : satisfait par 85E7"));
+    BOOST_TEST(has(run_plan({"contoso-standard", "--lang", "ru"}), "  состояние: есть 85E7"));
     BOOST_TEST(!has(text, "\x1b["));
-    BOOST_TEST(has(::plan({"contoso-standard", "--color", "always"}), "\x1b[1;32msatisfied"));
+    BOOST_TEST(has(run_plan({"contoso-standard", "--color", "always"}), "\x1b[1;32msatisfied"));
 }
 
 BOOST_AUTO_TEST_CASE(text_tells_what_is_wrong) {
     const std::string text =
-        ::plan({"fabrikam-enterprise", "--password-file", "fabrikam-enterprise/passwords.txt"});
+        run_plan({"fabrikam-enterprise", "--password-file", "fabrikam-enterprise/passwords.txt"});
     BOOST_TEST(has(text, "  state: missing\n"));
     BOOST_TEST(has(text, "  state: wrong CA: 58E30C5CFD055F58B9C857713C817E662A5F5BBD "));
     BOOST_TEST(has(text, " names the issuer CN=Fabrikam Lab CA, DC=corp"));
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(text_tells_what_is_wrong) {
     BOOST_TEST(has(text,
                    ", valid from 2024-01-10T00:00:00Z to 2026-01-09T00:00:00Z\n"
                    "  errors of the audit: TC1006, TC2013\n"));
-    BOOST_TEST(has(::plan({"adatum-no-chat"}), ", only until 2026-"));
+    BOOST_TEST(has(run_plan({"adatum-no-chat"}), ", only until 2026-"));
 }
 
 BOOST_AUTO_TEST_CASE(json_has_the_published_shape) {
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(json_has_the_published_shape) {
         std::vector<std::string> all = words;
         all.insert(all.end(), {"--format", "json"});
         rapidjson::Document document;
-        document.Parse(::plan(all).c_str());
+        document.Parse(run_plan(all).c_str());
         BOOST_TEST_REQUIRE(!document.HasParseError());
         BOOST_TEST(document["version"].GetInt() == 1);
         BOOST_TEST(document["separate"].GetBool() == (words.size() > 1));
@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(csv_is_quoted_and_holds_no_formula) {
     BOOST_TEST(has(csv, ",\"'=cmd|'/c calc'!a,\"\"\\x0A.contoso.com\","));
     BOOST_TEST(count(csv, "\r\n") == 3u);
     BOOST_TEST(count(csv, "\n") == 3u);
-    const std::string sound = ::plan({"contoso-standard", "--format", "csv"});
+    const std::string sound = run_plan({"contoso-standard", "--format", "csv"});
     BOOST_TEST(has(sound,
                    "\"lync01.contoso.com-Default\",\"lync01.contoso.com\",\"Default "
                    "WebServicesInternal WebServicesExternal\",\"satisfied\","

@@ -7,6 +7,10 @@
 
 #include "tests/support/program.hpp"
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(report)
+BOOST_AUTO_TEST_SUITE(sarif)
+
 using tests::support::run_program;
 using tests::support::source_path;
 
@@ -79,10 +83,6 @@ void check_run(const rapidjson::Value& run) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(report)
-BOOST_AUTO_TEST_SUITE(sarif)
 
 BOOST_AUTO_TEST_CASE(indexes_lead_where_they_say_and_fingerprints_differ) {
     for (const std::vector<std::string>& paths :

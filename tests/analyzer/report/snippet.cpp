@@ -4,6 +4,10 @@
 
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(report)
+BOOST_AUTO_TEST_SUITE(snippet)
+
 using ::analyzer::report::Snippets;
 using ::analyzer::report::Stretch;
 using parsers::model::FileId;
@@ -33,10 +37,6 @@ Found find(const std::string& text, const std::string& part) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(analyzer)
-BOOST_AUTO_TEST_SUITE(report)
-BOOST_AUTO_TEST_SUITE(snippet)
 
 BOOST_AUTO_TEST_CASE(a_place_has_its_line_before_and_behind) {
     const Found found = find("<a>\n  <b x='1'>\n  <c/>\n</a>\n", "<b x='1'>");

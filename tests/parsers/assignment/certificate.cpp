@@ -6,6 +6,10 @@
 
 #include "parsers/assignment/read.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(assignment)
+BOOST_AUTO_TEST_SUITE(certificate)
+
 using parsers::assignment::PathHints;
 using parsers::model::Assignment;
 using parsers::model::AssignmentExport;
@@ -92,10 +96,6 @@ constexpr std::string_view csv =
     "\"fe01.contoso.com\"\r\n";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(assignment)
-BOOST_AUTO_TEST_SUITE(certificate)
 
 BOOST_AUTO_TEST_CASE(every_form_says_the_same) {
     const struct {

@@ -6,6 +6,10 @@
 
 #include "parsers/assignment/read.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(assignment)
+BOOST_AUTO_TEST_SUITE(chat_service)
+
 using parsers::model::AssignmentExport;
 using parsers::model::ChatServiceExport;
 using parsers::model::Fault;
@@ -40,10 +44,6 @@ Version   : 7
 )";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(assignment)
-BOOST_AUTO_TEST_SUITE(chat_service)
 
 BOOST_AUTO_TEST_CASE(list_text) {
     const AssignmentExport result = read_text(printed);

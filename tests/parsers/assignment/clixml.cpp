@@ -4,6 +4,10 @@
 #include <string>
 #include <string_view>
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(assignment)
+BOOST_AUTO_TEST_SUITE(clixml)
+
 using namespace parsers::assignment;
 using parsers::model::Fault;
 using parsers::text::Document;
@@ -26,10 +30,6 @@ Value read_one(std::string_view object) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(assignment)
-BOOST_AUTO_TEST_SUITE(clixml)
 
 BOOST_AUTO_TEST_CASE(properties_and_notes) {
     const Value value = read_one(R"(<Obj RefId="0"><TN RefId="0"><T>Deserialized.Contoso.Thing</T>

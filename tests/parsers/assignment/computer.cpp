@@ -5,6 +5,10 @@
 #include <string_view>
 #include <vector>
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(assignment)
+BOOST_AUTO_TEST_SUITE(computer)
+
 using namespace parsers::assignment;
 using parsers::model::ComputerSource;
 
@@ -21,10 +25,6 @@ Value object_with(std::string_view name, std::string_view text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(assignment)
-BOOST_AUTO_TEST_SUITE(computer)
 
 BOOST_AUTO_TEST_CASE(of_an_object) {
     BOOST_TEST(computer_of(object_with("PSComputerName", "FE01.Contoso.com")) ==

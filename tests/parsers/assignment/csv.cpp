@@ -5,6 +5,10 @@
 #include <string>
 #include <string_view>
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(assignment)
+BOOST_AUTO_TEST_SUITE(csv)
+
 using namespace parsers::assignment;
 using parsers::model::Fault;
 
@@ -13,10 +17,6 @@ namespace {
 Values read(std::string_view text, Limits limits = {}) { return read_csv(text, limits); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(assignment)
-BOOST_AUTO_TEST_SUITE(csv)
 
 BOOST_AUTO_TEST_CASE(separators) {
     for (const char separator : {',', ';', '\t'}) {

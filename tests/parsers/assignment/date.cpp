@@ -5,6 +5,10 @@
 #include <string>
 #include <string_view>
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(assignment)
+BOOST_AUTO_TEST_SUITE(date)
+
 using parsers::assignment::DateReader;
 using parsers::assignment::is_date;
 using parsers::model::Instant;
@@ -31,10 +35,6 @@ PrintedInstant read(std::string_view text, std::initializer_list<std::string_vie
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(assignment)
-BOOST_AUTO_TEST_SUITE(date)
 
 BOOST_AUTO_TEST_CASE(exact_dates) {
     const struct {

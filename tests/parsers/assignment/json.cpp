@@ -4,6 +4,10 @@
 #include <string>
 #include <string_view>
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(assignment)
+BOOST_AUTO_TEST_SUITE(json)
+
 using namespace parsers::assignment;
 using parsers::model::Fault;
 
@@ -12,10 +16,6 @@ namespace {
 Values read(std::string_view text, Limits limits = {}) { return read_json(text, limits); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(assignment)
-BOOST_AUTO_TEST_SUITE(json)
 
 BOOST_AUTO_TEST_CASE(kinds) {
     const Values values =

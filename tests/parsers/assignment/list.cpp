@@ -4,6 +4,10 @@
 #include <string>
 #include <string_view>
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(assignment)
+BOOST_AUTO_TEST_SUITE(list)
+
 using namespace parsers::assignment;
 
 namespace {
@@ -11,10 +15,6 @@ namespace {
 Values read(std::string_view text, Limits limits = {}) { return read_list(text, 0, limits); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(assignment)
-BOOST_AUTO_TEST_SUITE(list)
 
 BOOST_AUTO_TEST_CASE(objects_and_properties) {
     const Values values = read(

@@ -8,6 +8,10 @@
 #include "parsers/assignment/read.hpp"
 #include "tests/support/corpora.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(assignment)
+BOOST_AUTO_TEST_SUITE(management_log)
+
 using parsers::model::Assignment;
 using parsers::model::AssignmentExport;
 using parsers::model::ExportForm;
@@ -44,10 +48,6 @@ constexpr std::string_view output =
     "Use \t\t: Default,WebServicesInternal\n</Info>";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(assignment)
-BOOST_AUTO_TEST_SUITE(management_log)
 
 BOOST_AUTO_TEST_CASE(what_was_set) {
     const AssignmentExport result = read_text(log("Set-CsCertificate", set_lines));

@@ -4,6 +4,10 @@
 #include <string>
 #include <string_view>
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(assignment)
+BOOST_AUTO_TEST_SUITE(read_)
+
 using parsers::assignment::Limits;
 using parsers::assignment::PathHints;
 using parsers::assignment::sniff;
@@ -27,10 +31,6 @@ std::string certificate(std::string_view members = {}) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(assignment)
-BOOST_AUTO_TEST_SUITE(read_)
 
 BOOST_AUTO_TEST_CASE(forms) {
     const struct {

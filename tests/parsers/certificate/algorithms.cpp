@@ -7,6 +7,10 @@
 #include "tests/support/certificate_parts.hpp"
 #include "tests/support/der.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(certificate)
+BOOST_AUTO_TEST_SUITE(algorithms)
+
 using namespace std::string_view_literals;
 using parsers::certificate::algorithm_name;
 using parsers::certificate::signature_algorithm;
@@ -28,10 +32,6 @@ constexpr auto sha256 = "2.16.840.1.101.3.4.2.1"sv;
 constexpr auto sha384 = "2.16.840.1.101.3.4.2.2"sv;
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(certificate)
-BOOST_AUTO_TEST_SUITE(algorithms)
 
 BOOST_AUTO_TEST_CASE(names) {
     const struct {

@@ -4,6 +4,10 @@
 #include <string>
 #include <string_view>
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(certificate)
+BOOST_AUTO_TEST_SUITE(base64)
+
 using parsers::certificate::decode_base64;
 
 namespace {
@@ -31,10 +35,6 @@ std::string encode(std::string_view bytes, std::size_t width, std::string_view l
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(certificate)
-BOOST_AUTO_TEST_SUITE(base64)
 
 BOOST_AUTO_TEST_CASE(read) {
     const struct {

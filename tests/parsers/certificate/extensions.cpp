@@ -9,6 +9,10 @@
 #include "tests/support/certificate_parts.hpp"
 #include "tests/support/der.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(certificate)
+BOOST_AUTO_TEST_SUITE(extensions)
+
 using namespace std::string_view_literals;
 using parsers::certificate::read_certificate;
 using parsers::model::Certificate;
@@ -63,10 +67,6 @@ std::string joined(const Certificate& certificate,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(certificate)
-BOOST_AUTO_TEST_SUITE(extensions)
 
 BOOST_AUTO_TEST_CASE(one_of_everything) {
     const Certificate certificate = tests::support::fixture_certificate("everything");

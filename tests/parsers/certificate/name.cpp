@@ -7,6 +7,10 @@
 #include "tests/support/certificate_parts.hpp"
 #include "tests/support/der.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(certificate)
+BOOST_AUTO_TEST_SUITE(name)
+
 using namespace std::string_view_literals;
 using parsers::certificate::name_text;
 using parsers::certificate::normalized_name;
@@ -29,10 +33,6 @@ std::string common_name(std::string_view value, int tag = 0x0c) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(certificate)
-BOOST_AUTO_TEST_SUITE(name)
 
 BOOST_AUTO_TEST_CASE(text) {
     const struct {

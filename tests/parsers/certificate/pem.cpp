@@ -4,6 +4,10 @@
 #include <string>
 #include <string_view>
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(certificate)
+BOOST_AUTO_TEST_SUITE(pem)
+
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 using parsers::certificate::PemBlock;
@@ -30,10 +34,6 @@ std::string summary(const PemReading& reading) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(certificate)
-BOOST_AUTO_TEST_SUITE(pem)
 
 BOOST_AUTO_TEST_CASE(sound_blocks) {
     const struct {

@@ -6,6 +6,10 @@
 
 #include "parsers/certificate/digest.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(certificate)
+BOOST_AUTO_TEST_SUITE(pss)
+
 using parsers::certificate::digest_of;
 using parsers::certificate::is_pss_encoding;
 using parsers::model::Hash;
@@ -37,10 +41,6 @@ std::string encode(std::uint32_t bits, const SignatureAlgorithm& algorithm, std:
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(certificate)
-BOOST_AUTO_TEST_SUITE(pss)
 
 BOOST_AUTO_TEST_CASE(encoded) {
     const struct {

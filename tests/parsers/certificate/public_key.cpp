@@ -7,6 +7,10 @@
 #include "tests/support/certificate_parts.hpp"
 #include "tests/support/der.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(certificate)
+BOOST_AUTO_TEST_SUITE(public_key)
+
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 using parsers::certificate::read_key_info;
@@ -22,10 +26,6 @@ std::string key_info(std::string_view oid, std::string_view parameters, std::str
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(certificate)
-BOOST_AUTO_TEST_SUITE(public_key)
 
 BOOST_AUTO_TEST_CASE(of_the_fixtures) {
     const struct {

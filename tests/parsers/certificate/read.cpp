@@ -16,7 +16,7 @@ using tests::support::fixture;
 using tests::support::read_material;
 
 // A suite is a namespace of its name, and `read` is a function of the real one.
-namespace tests {
+namespace suites {
 
 BOOST_AUTO_TEST_SUITE(parsers)
 BOOST_AUTO_TEST_SUITE(certificate)
@@ -223,4 +223,4 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 
-}  // namespace tests
+}  // namespace suites

@@ -8,6 +8,10 @@
 #include "parsers/certificate/x509.hpp"
 #include "tests/support/certificate_parts.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(certificate)
+BOOST_AUTO_TEST_SUITE(signature)
+
 using parsers::certificate::Verification;
 using parsers::certificate::Verifier;
 using parsers::model::Certificate;
@@ -28,10 +32,6 @@ Certificate damaged(std::string_view name, parsers::model::Slice slice) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(certificate)
-BOOST_AUTO_TEST_SUITE(signature)
 
 BOOST_AUTO_TEST_CASE(judged) {
     const struct {

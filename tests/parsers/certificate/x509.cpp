@@ -16,6 +16,10 @@
 #include "tests/support/corpora.hpp"
 #include "tests/support/der.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(certificate)
+BOOST_AUTO_TEST_SUITE(x509)
+
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 using parsers::certificate::read_certificate;
@@ -98,10 +102,6 @@ Count read_corpus(const std::filesystem::path& folder, std::size_t column,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(certificate)
-BOOST_AUTO_TEST_SUITE(x509)
 
 BOOST_AUTO_TEST_CASE(everything) {
     const Certificate certificate = tests::support::fixture_certificate("everything");

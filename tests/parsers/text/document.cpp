@@ -4,6 +4,10 @@
 #include <string>
 #include <string_view>
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(text)
+BOOST_AUTO_TEST_SUITE(document)
+
 using namespace std::string_view_literals;
 using parsers::model::FileId;
 using parsers::model::Location;
@@ -38,10 +42,6 @@ Location find(const Document& document, std::string_view part) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(text)
-BOOST_AUTO_TEST_SUITE(document)
 
 BOOST_AUTO_TEST_CASE(encoding_and_byte_order_mark) {
     const std::u16string_view text = u"<a>\u00E9</a>";

@@ -6,6 +6,10 @@
 
 #include "tests/support/zip.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(topology)
+BOOST_AUTO_TEST_SUITE(archive)
+
 using parsers::model::Fault;
 using parsers::model::FileId;
 using parsers::topology::ArchiveLimits;
@@ -20,10 +24,6 @@ auto unpack_entry(std::string_view archive, const ArchiveLimits& limits = {}) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(topology)
-BOOST_AUTO_TEST_SUITE(archive)
 
 BOOST_AUTO_TEST_CASE(entries_by_name) {
     for (const std::string name : {"DocItemSet.xml", "docitemset.XML", "a/b/DocItemSet.xml",

@@ -6,6 +6,10 @@
 
 #include "tests/support/zip.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(topology)
+BOOST_AUTO_TEST_SUITE(configuration)
+
 using parsers::model::Fault;
 using parsers::model::FileId;
 using parsers::model::Location;
@@ -74,10 +78,6 @@ void check(const Configuration& configuration) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(topology)
-BOOST_AUTO_TEST_SUITE(configuration)
 
 BOOST_AUTO_TEST_CASE(at_any_nesting) {
     const std::string topology = anchored(topology_element);

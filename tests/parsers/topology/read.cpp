@@ -7,7 +7,7 @@
 #include "tests/support/topology_text.hpp"
 
 // A suite is a namespace of its name, and `read` is a function of the real one.
-namespace tests {
+namespace suites {
 
 BOOST_AUTO_TEST_SUITE(parsers)
 BOOST_AUTO_TEST_SUITE(topology)
@@ -17,10 +17,10 @@ using ::parsers::model::Fault;
 using ::parsers::model::FileKind;
 using ::parsers::model::Problem;
 using ::parsers::topology::sniff;
-using support::has_problem;
-using support::published_xml;
-using support::read_topology;
-using support::topology_error;
+using tests::support::has_problem;
+using tests::support::published_xml;
+using tests::support::read_topology;
+using tests::support::topology_error;
 
 const std::string_view start =
     "<Topology xmlns=\"urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008\"";
@@ -124,7 +124,8 @@ BOOST_AUTO_TEST_CASE(the_byte_order_mark_wins_over_the_declaration) {
         "<?xml version=\"1.0\" encoding=\"windows-1252\"?>\n" +
         published_xml(
             {.sites = "<CentralSite SiteId='1'><Name>M\xC3\xBCnchen</Name></CentralSite>"});
-    for (const std::string& bytes : {"\xEF\xBB\xBF" + xml, support::as_powershell_writes(xml)}) {
+    for (const std::string& bytes :
+         {"\xEF\xBB\xBF" + xml, tests::support::as_powershell_writes(xml)}) {
         const auto reading = read_topology(bytes);
         BOOST_REQUIRE(reading.topology.sites.size() == 1u);
         BOOST_TEST(reading.topology.sites[0].name == "M\xC3\xBCnchen");
@@ -144,7 +145,7 @@ BOOST_AUTO_TEST_CASE(places_in_utf16) {
     // An astral letter is two units wide: `<!-- ` 5, letters 4, ` é -->` 6, then the element.
     const std::string xml =
         published_xml({.clusters = "<!-- \xF0\x9F\x98\x80\xF0\x9F\x98\x80 \xC3\xA9 -->" + cluster});
-    const auto reading = read_topology(support::as_powershell_writes(xml));
+    const auto reading = read_topology(tests::support::as_powershell_writes(xml));
     const auto& place = reading.topology.pools.at(0).place;
     const std::size_t line = 7;
     BOOST_TEST(place.line == line);
@@ -188,4 +189,4 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 
-}  // namespace tests
+}  // namespace suites

@@ -6,6 +6,10 @@
 
 #include "parsers/assignment/read.hpp"
 
+BOOST_AUTO_TEST_SUITE(parsers)
+BOOST_AUTO_TEST_SUITE(topology)
+BOOST_AUTO_TEST_SUITE(simple_urls)
+
 using parsers::model::AssignmentExport;
 using parsers::model::SimpleUrl;
 using parsers::model::SimpleUrlExport;
@@ -44,10 +48,6 @@ SimpleUrl : {{Component=Dialin;Domain=*;ActiveUrl=https://dialin.contoso.com}, {
 )";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parsers)
-BOOST_AUTO_TEST_SUITE(topology)
-BOOST_AUTO_TEST_SUITE(simple_urls)
 
 BOOST_AUTO_TEST_CASE(every_form_says_the_same) {
     for (const std::string_view text : {clixml, json, list, braces}) {
