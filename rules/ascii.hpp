@@ -24,9 +24,8 @@ inline bool equal_ignoring_case(std::string_view left, std::string_view right) {
 }
 
 inline bool contains_ignoring_case(std::string_view text, std::string_view part) {
-    return !std::ranges::search(text, part, [](char one, char other) {
-                return to_lower(one) == to_lower(other);
-            }).empty();
+    const auto is_same = [](char one, char other) { return to_lower(one) == to_lower(other); };
+    return std::search(text.begin(), text.end(), part.begin(), part.end(), is_same) != text.end();
 }
 
 }  // namespace rules

@@ -83,7 +83,7 @@ struct ContentRow {
 };
 
 // Content types of PKCS#7 and CMS: what a container is when it is not what it should be.
-constexpr ContentRow contents[] = {
+constexpr ContentRow content_rows[] = {
     {"1.2.840.113549.1.7.1"_oid, "data"},
     {"1.2.840.113549.1.7.2"_oid, "signedData"},
     {"1.2.840.113549.1.7.3"_oid, "envelopedData"},
@@ -104,7 +104,7 @@ const Row* find(const Row (&table)[Size], const model::Oid& oid) {
 }  // namespace
 
 std::string algorithm_text(const model::Oid& oid) {
-    const ContentRow* content = find(contents, oid);
+    const ContentRow* content = find(content_rows, oid);
     const std::string number = to_text(oid);
     const std::string name = content != nullptr ? std::string(content->name) : algorithm_name(oid);
     return name == number ? number : name + " " + number;
