@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -21,6 +22,29 @@ struct Joined {
 /// topology together.
 bool is_sorted(Table which) { return which != Table::locations; }
 
+void sort(const Plan& plan, Table which, Joined& joined) {
+    const auto entry = [&](std::uint32_t at) -> const Entry& {
+        const Source& source = joined.entries[at];
+        return plan.runs[source.run].table(which)[source.index];
+    };
+    std::vector<std::uint32_t> order(joined.entries.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::ranges::sort(
+        order, {}, [&](std::uint32_t at) { return std::tie(entry(at).key, entry(at).identity); });
+    std::vector<Source> sorted;
+    sorted.reserve(order.size());
+    std::vector<std::uint32_t> place(order.size());
+    for (const std::uint32_t at : order) {
+        place[at] = static_cast<std::uint32_t>(sorted.size());
+        sorted.push_back(joined.entries[at]);
+    }
+    joined.entries = std::move(sorted);
+    for (std::vector<std::uint32_t>& moved : joined.moved) {
+        std::ranges::transform(moved, moved.begin(), [&](std::uint32_t at) { return place[at]; });
+    }
+}
+
+/// What is in several runs is there once.
 Joined join(const Plan& plan, const Group& group, Table which) {
     Joined joined;
     std::map<Sha256, std::uint32_t> known;
@@ -36,28 +60,8 @@ Joined join(const Plan& plan, const Group& group, Table which) {
             }
         }
     }
-    if (!is_sorted(which)) {
-        return joined;
-    }
-    const auto entry = [&](std::uint32_t at) -> const Entry& {
-        const Source& source = joined.entries[at];
-        return plan.runs[source.run].table(which)[source.index];
-    };
-    std::vector<std::uint32_t> order(joined.entries.size());
-    for (std::uint32_t at = 0; at < order.size(); ++at) {
-        order[at] = at;
-    }
-    std::ranges::sort(
-        order, {}, [&](std::uint32_t at) { return std::tie(entry(at).key, entry(at).identity); });
-    std::vector<Source> sorted;
-    std::vector<std::uint32_t> place(order.size());
-    for (const std::uint32_t at : order) {
-        place[at] = static_cast<std::uint32_t>(sorted.size());
-        sorted.push_back(joined.entries[at]);
-    }
-    joined.entries = std::move(sorted);
-    for (std::vector<std::uint32_t>& moved : joined.moved) {
-        std::ranges::transform(moved, moved.begin(), [&](std::uint32_t at) { return place[at]; });
+    if (is_sorted(which)) {
+        sort(plan, which, joined);
     }
     return joined;
 }

@@ -41,6 +41,9 @@ breach analyzer/options.hpp #include <boost/program_options.hpp>
 ok analyzer/files.cpp #include <filesystem>
 ok analyzer/output.cpp #include <fstream>
 breach analyzer/files.hpp #include <filesystem>
+ok analyzer/source_file.cpp #include <fcntl.h>
+breach analyzer/merge/write.cpp #include <fcntl.h>
+breach analyzer/merge/survey.cpp #include <rapidjson/reader.h>
 breach rules/catalogue.cpp #include <iostream>
 breach parsers/certificate/pem.cpp #include <thread>
 ok analyzer/parallel.cpp #include <thread>

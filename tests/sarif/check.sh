@@ -1,5 +1,6 @@
 #!/bin/sh
-# check.sh TOPOCERT WORK: audits every sample, in every language, and validates the SARIF.
+# check.sh TOPOCERT WORK: audits every sample, in every language, and validates the SARIF, also of
+# all reports merged.
 # Exit status 77: skipped, because the validators could not be installed; a failure where
 # TOPOCERT_REQUIRE_SARIF_CHECK is set.
 set -eu
@@ -44,4 +45,8 @@ for folder in */; do
         [ "$status" -le 1 ] || { echo "$sample: topocert ended with $status"; exit 1; }
     done
 done
+rm -f "$work/merged.sarif" "$work/folded.sarif"
+set -- "$work"/*.sarif
+"$topocert" merge "$@" --exit-zero --output "$work/merged.sarif"
+"$topocert" merge "$@" --exit-zero --fold --output "$work/folded.sarif"
 node "$here/check.mjs" "$work/node_modules" "$work"/*.sarif
