@@ -128,13 +128,25 @@ class Builder {
         return ranked;
     }
 
+    /// Whether it is the server's, be it a candidate there or not: an export may have settled the
+    /// uses of the server, or say that its time has yet to come.
+    bool is_owned(const Claim& claim) const {
+        Uses exported = 0;
+        for (const rules::RequiredNames& required : evidence_.names[claim.server.value]) {
+            exported |= (claim.assigned | claim.staged) & bit(required.use);
+        }
+        return (exported | claim.stated | claim.by_folder | claim.by_name) != 0;
+    }
+
     void add_to_server(const Claim& claim, const std::vector<std::string>& names, Ranked ranked) {
+        if (is_owned(claim)) {
+            attribution_.owners[ranked.candidate.certificate.value].push_back(claim.server);
+        }
         const auto& uses = evidence_.names[claim.server.value];
         const Uses settled = finder_.assignments().settled(claim.server);
         // With a stated use it is a candidate for that use alone.
         const Uses claimed =
             claim.stated != 0 ? claim.stated : static_cast<Uses>(claim.by_folder | claim.by_name);
-        bool is_candidate = false;
         for (std::size_t use = 0; use < uses.size(); ++use) {
             const Uses wanted = bit(uses[use].use);
             const bool is_assigned = (claim.assigned & wanted) != 0;
@@ -148,10 +160,6 @@ class Builder {
             ranked.candidate.is_use_stated = ((claim.assigned | claim.stated) & wanted) != 0;
             ranked.covered = count_covered(names, uses[use]);
             ranked_[claim.server.value][use].push_back(ranked);
-            is_candidate = true;
-        }
-        if (is_candidate) {
-            attribution_.owners[ranked.candidate.certificate.value].push_back(claim.server);
         }
     }
 
@@ -186,6 +194,8 @@ class Builder {
                                    : is_stated ? Way::folder
                                                : Way::name;
             ranked.candidate.is_use_stated = is_assigned || is_stated;
+            ranked.is_borrowed = !ranked.candidate.is_use_stated &&
+                                 !attribution_.owners[ranked.candidate.certificate.value].empty();
             ranked.covered = count_covered(names, evidence_.deployment_names[use]);
             ranked_deployment_[use].push_back(ranked);
         }

@@ -184,6 +184,34 @@ BOOST_FIXTURE_TEST_CASE(an_edge_may_share_with_the_reverse_proxy, Fixture) {
     BOOST_TEST((deployment(Use::reverse_proxy).selected() == d.id(e, shared)));
 }
 
+BOOST_FIXTURE_TEST_CASE(what_is_nobody_elses_is_the_reverse_proxys_first, Fixture) {
+    d.leaf({"sip.contoso.com", "web.contoso.com", "lyncdiscover.contoso.com"}, ca, {"edge1/c.pem"});
+    const Handle own = d.leaf({"web.contoso.com"}, ca);
+    derive();
+    BOOST_TEST((deployment(Use::reverse_proxy).selected() == d.id(e, own)));
+    BOOST_TEST(deployment(Use::reverse_proxy).candidates.size() == 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(an_expired_one_leaves_the_reverse_proxy_to_an_edges, Fixture) {
+    const Handle edges = d.leaf({"sip.contoso.com", "web.contoso.com"}, ca);
+    d.certificate({.subject = "CN=web.contoso.com", .issued_by = ca, .not_after = "2026-01-01"});
+    derive();
+    BOOST_TEST((deployment(Use::reverse_proxy).selected() == d.id(e, edges)));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_front_ends_is_not_the_reverse_proxys_though_it_uses_another, Fixture) {
+    const Handle used = d.leaf({"fe1.contoso.com"}, ca);
+    const Handle next = d.leaf({"fe1.contoso.com", "web.contoso.com"}, ca);
+    for (const char* const use : {"Default", "WebServicesInternal", "WebServicesExternal"}) {
+        d.assignment("fe1.contoso.com", use, used);
+    }
+    derive();
+    BOOST_TEST(deployment(Use::reverse_proxy).candidates.empty());
+    BOOST_TEST(!e.attribution.is_selected(d.id(e, next)));
+    BOOST_TEST(
+        (e.attribution.owners[d.id(e, next).value] == std::vector{d.server("fe1.contoso.com")}));
+}
+
 BOOST_FIXTURE_TEST_CASE(a_published_web_name_leads_to_the_reverse_proxy, Fixture) {
     const Handle proxy = d.leaf({"web.contoso.com", "meet.contoso.com"}, ca);
     d.leaf({"fe1.contoso.com", "web.contoso.com"}, ca);
@@ -192,6 +220,16 @@ BOOST_FIXTURE_TEST_CASE(a_published_web_name_leads_to_the_reverse_proxy, Fixture
     BOOST_TEST(selection.candidates.size() == 1);
     BOOST_TEST((selection.selected() == d.id(e, proxy)));
     BOOST_TEST(!e.attribution.placements[d.id(e, proxy).value].front().server);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_discovery_host_leads_to_the_farm, Fixture) {
+    const auto farm = d.pool("wac.contoso.com", {"wac1.contoso.com"}, {Role::wac_service});
+    d.topology().services[d.find(farm, Role::wac_service).value].discovery_url =
+        "https://Office.contoso.com/hosting/discovery/";
+    const Handle leaf = d.leaf({"office.contoso.com"}, ca);
+    derive();
+    BOOST_TEST(selects("wac1.contoso.com", Use::default_, leaf));
+    BOOST_TEST((way("wac1.contoso.com", Use::default_) == Way::name));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_sip_domain_alone_leads_to_oauth, Fixture) {
