@@ -133,7 +133,7 @@ class Builder {
     bool is_owned(const Claim& claim) const {
         Uses exported = 0;
         for (const rules::RequiredNames& required : evidence_.names[claim.server.value]) {
-            exported |= (claim.assigned | claim.staged) & bit(required.use);
+            exported |= static_cast<Uses>((claim.assigned | claim.staged) & bit(required.use));
         }
         return (exported | claim.stated | claim.by_folder | claim.by_name) != 0;
     }
