@@ -1,9 +1,12 @@
 #include "analyzer/analysis.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
+#include "analyzer/parallel.hpp"
 #include "analyzer/places.hpp"
 #include "analyzer/suppressions.hpp"
 #include "parsers/certificate/digest.hpp"
@@ -45,15 +48,20 @@ void apply_policy(const rules::Rule& rule, const rules::Policy& policy, rules::H
     }
 }
 
-void take(const rules::Rule& rule, rules::Hits hits, const rules::Evidence& evidence,
-          Analysis& analysis) {
-    NotJudged not_judged{.rule = &rule, .lacking = {}};
+/// What one rule says.
+struct Judged {
+    std::vector<Finding> findings;
+    NotJudged not_judged{};
+};
+
+Judged judge(const rules::Rule& rule, rules::Hits hits, const rules::Evidence& evidence) {
+    Judged judged{.findings = {}, .not_judged = {.rule = &rule, .lacking = {}}};
     apply_policy(rule, evidence.policy, hits);
     for (rules::Hit& hit : hits) {
         if (hit.kind == rules::Kind::open) {
-            ++not_judged.count;
+            ++judged.not_judged.count;
         } else if (hit.kind == rules::Kind::not_applicable) {
-            ++not_judged.not_applicable;
+            ++judged.not_judged.not_applicable;
         } else {
             Finding finding{.rule = &rule,
                             .severity = severity(rule, evidence.policy),
@@ -61,11 +69,23 @@ void take(const rules::Rule& rule, rules::Hits hits, const rules::Evidence& evid
                             .places = places(hit, evidence),
                             .identity = identity(rule, hit, evidence)};
             finding.hit = std::move(hit);
-            analysis.findings.push_back(std::move(finding));
+            judged.findings.push_back(std::move(finding));
         }
     }
-    if (not_judged.count != 0 || not_judged.not_applicable != 0) {
-        analysis.not_judged.push_back(not_judged);
+    return judged;
+}
+
+Judged judge(const rules::Rule& rule, const rules::Evidence& evidence) {
+    if (const rules::Needs missing = lacking(rule, evidence); missing.bits != 0) {
+        return {.findings = {}, .not_judged = {.rule = &rule, .lacking = missing, .count = 1}};
+    }
+    return judge(rule, rule.check(evidence), evidence);
+}
+
+void take(Judged judged, Analysis& analysis) {
+    std::ranges::move(judged.findings, std::back_inserter(analysis.findings));
+    if (judged.not_judged.count != 0 || judged.not_judged.not_applicable != 0) {
+        analysis.not_judged.push_back(judged.not_judged);
     }
 }
 
@@ -129,24 +149,25 @@ void take_suppressions(const rules::Evidence& evidence,
     told.suppressions = evidence.suppressions;
     suppress(analysis.findings, told.suppressions, evidence.clock);
     for (const rules::Rule* rule : rules) {
-        take(*rule, rule->check(told), evidence, analysis);
+        take(judge(*rule, rule->check(told), evidence), analysis);
     }
     sort(analysis.findings);
 }
 
-Analysis analyze(const rules::Evidence& evidence, std::span<const rules::Rule* const> catalogue) {
-    Analysis analysis;
+Analysis analyze(const rules::Evidence& evidence, std::span<const rules::Rule* const> catalogue,
+                 unsigned threads) {
     std::vector<const rules::Rule*> on_suppressions;
+    std::vector<const rules::Rule*> others;
     for (const rules::Rule* rule : catalogue) {
-        const rules::Needs missing = lacking(*rule, evidence);
-        if (rule->needs.has(rules::Need::suppressions)) {
-            // Without suppressions there is nothing that was not judged.
-            on_suppressions.push_back(rule);
-        } else if (missing.bits != 0) {
-            analysis.not_judged.push_back({.rule = rule, .lacking = missing, .count = 1});
-        } else {
-            take(*rule, rule->check(evidence), evidence, analysis);
-        }
+        // Without suppressions there is nothing that was not judged.
+        (rule->needs.has(rules::Need::suppressions) ? on_suppressions : others).push_back(rule);
+    }
+    std::vector<Judged> judged(others.size());
+    for_each_index(others.size(), threads,
+                   [&](std::size_t index) { judged[index] = judge(*others[index], evidence); });
+    Analysis analysis;
+    for (Judged& one : judged) {
+        take(std::move(one), analysis);
     }
     sort(analysis.findings);
     number_duplicates(analysis.findings);

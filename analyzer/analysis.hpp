@@ -45,8 +45,10 @@ struct Analysis {
 /// What the rule needs and the evidence has not.
 rules::Needs lacking(const rules::Rule& rule, const rules::Evidence& evidence);
 
-/// Runs every rule whose needs the evidence meets and sorts what they say.
-Analysis analyze(const rules::Evidence& evidence, std::span<const rules::Rule* const> catalogue);
+/// Runs every rule whose needs the evidence meets, side by side, and sorts what they say. The same
+/// for any number of threads.
+Analysis analyze(const rules::Evidence& evidence, std::span<const rules::Rule* const> catalogue,
+                 unsigned threads = 1);
 
 /// Lower-case hex SHA-256 of a finding's identity: `topocert/v1`.
 std::string fingerprint(const Finding& finding);

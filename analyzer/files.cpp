@@ -67,7 +67,7 @@ class Walker {
         std::ranges::sort(roots_, {}, [](const Root& root) { return root.disk.native(); });
         name_bases();
         for (const Root& root : roots_) {
-            visit({root.disk.native(), fs::file_type::unknown}, root);
+            visit({root.disk.native(), false}, root);
             while (!pending_.empty()) {
                 const Entry next = std::move(pending_.back());
                 pending_.pop_back();
@@ -119,27 +119,25 @@ class Walker {
         }
     }
 
-    /// Something a folder lists. A folder often tells the type with the name, which saves asking
-    /// for every file.
+    /// Something a folder lists. A folder often tells with the name that it is a regular file,
+    /// which saves asking for every one.
     struct Entry {
         std::string path;
-        fs::file_type type;  ///< of the entry itself, not of what a link leads to
+        bool is_regular = false;
     };
 
     void visit(const Entry& entry, const Root& root) {
         if (!seen_.insert(entry.path).second) {
             return;
         }
-        if (entry.type == fs::file_type::regular) {
+        if (entry.is_regular) {
             add(entry.path, root, std::nullopt);
-        } else if (entry.type == fs::file_type::directory) {
-            list(entry.path, root);
         } else {
             visit_other(entry.path, root);
         }
     }
 
-    /// Given paths, links, devices.
+    /// Given paths, folders, links, devices.
     void visit_other(const fs::path& path, const Root& root) {
         std::error_code error;
         const bool is_link = path != root.disk && fs::is_symlink(path, error);
@@ -176,8 +174,10 @@ class Walker {
         std::error_code error;
         fs::directory_iterator entry(folder, error);
         for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+            // Unlike the status, these are remembered from the listing.
             std::error_code unknown;
-            pending_.push_back({entry->path().native(), entry->symlink_status(unknown).type()});
+            const bool is_regular = !entry->is_symlink(unknown) && entry->is_regular_file(unknown);
+            pending_.push_back({entry->path().native(), is_regular});
         }
         if (error) {
             add(folder, root, fault_of(error));

@@ -67,7 +67,7 @@ Exit audit(const Session& session) {
         return Exit::usage;
     }
     const Case one = make_case(session, *std::move(inputs));
-    const Analysis analysis = analyze(one.evidence, rules::catalogue());
+    const Analysis analysis = analyze(one.evidence, rules::catalogue(), session.threads());
     const Exit code = exit_code(session, one, analysis);
     const report::Audit told{.evidence = one.evidence,
                              .analysis = analysis,

@@ -9,6 +9,7 @@
 #include "analyzer/evidence/claims.hpp"
 #include "analyzer/evidence/root_stores.hpp"
 #include "analyzer/evidence/selection.hpp"
+#include "analyzer/parallel.hpp"
 
 namespace analyzer::evidence {
 
@@ -17,6 +18,23 @@ namespace {
 using model::CertificateId;
 using model::ServerId;
 using rules::Way;
+
+/// A use that a certificate may serve.
+struct Candidacy {
+    ServerId server;      ///< none: a use of the deployment
+    std::size_t use = 0;  ///< its position among the uses of the server
+    Ranked ranked;
+};
+
+/// What one certificate is for.
+struct Attributed {
+    bool is_authority = false;
+    std::vector<Candidacy> candidacies;
+    std::vector<ServerId> owners;
+};
+
+/// How many certificates are attributed side by side before what they are for is taken in.
+constexpr std::size_t block_size = 1 << 14;
 
 class Builder {
   public:
@@ -39,9 +57,16 @@ class Builder {
         }
     }
 
-    rules::Attribution build() {
-        for (std::uint32_t index = 0; index < evidence_.bundle.certificates.size(); ++index) {
-            attribute({index});
+    rules::Attribution build(unsigned threads) {
+        const std::size_t count = evidence_.bundle.certificates.size();
+        for (std::size_t first = 0; first < count; first += block_size) {
+            std::vector<Attributed> block(std::min(block_size, count - first));
+            for_each_index(block.size(), threads, [&](std::size_t index) {
+                block[index] = attribute({static_cast<std::uint32_t>(first + index)});
+            });
+            for (std::size_t index = 0; index < block.size(); ++index) {
+                take(first + index, std::move(block[index]));
+            }
         }
         for (std::size_t server = 0; server < ranked_.size(); ++server) {
             attribution_.servers.push_back(
@@ -77,20 +102,32 @@ class Builder {
         }
     }
 
-    void attribute(CertificateId id) {
+    void take(std::size_t id, Attributed attributed) {
+        attribution_.is_authority[id] = attributed.is_authority;
+        attribution_.owners[id] = std::move(attributed.owners);
+        for (const Candidacy& candidacy : attributed.candidacies) {
+            RankedUses& uses =
+                candidacy.server ? ranked_[candidacy.server.value] : ranked_deployment_;
+            uses[candidacy.use].push_back(candidacy.ranked);
+        }
+    }
+
+    Attributed attribute(CertificateId id) const {
         std::vector<std::string> names = rules::dns_names(evidence_.certificate(id));
         std::ranges::sort(names);
         names.erase(std::unique(names.begin(), names.end()), names.end());
+        Attributed attributed;
         if (is_authority(id, names)) {
-            attribution_.is_authority[id.value] = true;
-            return;
+            attributed.is_authority = true;
+            return attributed;
         }
         const Claims claims = finder_.find(id, names);
         const Ranked ranked = rank(id);
         for (const Claim& claim : claims.servers) {
-            add_to_server(claim, names, ranked);
+            add_to_server(claim, names, ranked, attributed);
         }
-        add_to_deployment(claims, names, ranked);
+        add_to_deployment(claims, names, ranked, attributed);
+        return attributed;
     }
 
     /// A CA certificate, unless a server goes by its name or an export says that one uses it
@@ -138,9 +175,10 @@ class Builder {
         return (exported | claim.stated | claim.by_folder | claim.by_name) != 0;
     }
 
-    void add_to_server(const Claim& claim, const std::vector<std::string>& names, Ranked ranked) {
+    void add_to_server(const Claim& claim, const std::vector<std::string>& names, Ranked ranked,
+                       Attributed& attributed) const {
         if (is_owned(claim)) {
-            attribution_.owners[ranked.candidate.certificate.value].push_back(claim.server);
+            attributed.owners.push_back(claim.server);
         }
         const auto& uses = evidence_.names[claim.server.value];
         const Uses settled = finder_.assignments().settled(claim.server);
@@ -159,15 +197,14 @@ class Builder {
                                                   : Way::name;
             ranked.candidate.is_use_stated = ((claim.assigned | claim.stated) & wanted) != 0;
             ranked.covered = count_covered(names, uses[use]);
-            ranked_[claim.server.value][use].push_back(ranked);
+            attributed.candidacies.push_back({claim.server, use, ranked});
         }
     }
 
     /// What the names of a certificate may still tell, seeing whose it is: one that is a server's
     /// is not also the reverse proxy's, as Front End certificates often carry the external name
     /// too. One of an Edge may serve both, as Microsoft's page about the reverse proxy's suggests.
-    Uses told_by_name(CertificateId id, Uses by_name) const {
-        const std::vector<ServerId>& owners = attribution_.owners[id.value];
+    Uses told_by_name(const std::vector<ServerId>& owners, Uses by_name) const {
         const bool is_on_edges = std::ranges::all_of(owners, [&](ServerId server) {
             const model::PoolId pool = evidence_.topology.server(server).pool;
             return pool && evidence_.scope.pool(pool).kind == rules::PoolKind::edge;
@@ -179,8 +216,8 @@ class Builder {
     }
 
     void add_to_deployment(const Claims& claims, const std::vector<std::string>& names,
-                           Ranked ranked) {
-        const Uses by_name = told_by_name(ranked.candidate.certificate, claims.by_name);
+                           Ranked ranked, Attributed& attributed) const {
+        const Uses by_name = told_by_name(attributed.owners, claims.by_name);
         const auto claimed = static_cast<Uses>((claims.stated | by_name) &
                                                ~finder_.assignments().settled() & ~claims.staged);
         for (std::size_t use = 0; use < evidence_.deployment_names.size(); ++use) {
@@ -194,10 +231,9 @@ class Builder {
                                    : is_stated ? Way::folder
                                                : Way::name;
             ranked.candidate.is_use_stated = is_assigned || is_stated;
-            ranked.is_borrowed = !ranked.candidate.is_use_stated &&
-                                 !attribution_.owners[ranked.candidate.certificate.value].empty();
+            ranked.is_borrowed = !ranked.candidate.is_use_stated && !attributed.owners.empty();
             ranked.covered = count_covered(names, evidence_.deployment_names[use]);
-            ranked_deployment_[use].push_back(ranked);
+            attributed.candidacies.push_back({{}, use, ranked});
         }
     }
 
@@ -213,8 +249,8 @@ class Builder {
 }  // namespace
 
 rules::Attribution derive_attribution(const rules::Evidence& evidence,
-                                      const std::vector<bool>& is_root_listing) {
-    return Builder(evidence, is_root_listing).build();
+                                      const std::vector<bool>& is_root_listing, unsigned threads) {
+    return Builder(evidence, is_root_listing).build(threads);
 }
 
 }  // namespace analyzer::evidence

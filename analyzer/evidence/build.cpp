@@ -59,7 +59,7 @@ rules::Evidence build(Inputs inputs, unsigned threads, const VerifySignatures& v
     evidence.exports = derive_exports(evidence, inputs.exports);
     RootStores roots = derive_root_stores(evidence, inputs.root_listings);
     evidence.exports.root_stores = std::move(roots.stores);
-    evidence.attribution = derive_attribution(evidence, roots.is_listing);
+    evidence.attribution = derive_attribution(evidence, roots.is_listing, threads);
     evidence.reference = choose_reference(evidence);
     evidence.comparisons = compare_authorities(evidence);
     return evidence;

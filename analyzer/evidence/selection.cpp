@@ -8,12 +8,14 @@ namespace analyzer::evidence {
 
 std::uint32_t count_covered(const std::vector<std::string>& names,
                             const rules::RequiredNames& required) {
+    const bool has_wildcard =
+        std::ranges::any_of(names, [](const std::string& name) { return name.starts_with("*."); });
     std::uint32_t count = 0;
     for (const rules::RequiredName& wanted : required.names) {
         const std::size_t dot = wanted.name.find('.');
         // The only two names that can cover it: itself and the wildcard of its first label.
         const bool is_covered = std::ranges::binary_search(names, wanted.name) ||
-                                (dot != std::string::npos &&
+                                (has_wildcard && dot != std::string::npos &&
                                  std::ranges::binary_search(names, "*" + wanted.name.substr(dot)));
         count += is_covered ? 1 : 0;
     }

@@ -1,52 +1,43 @@
 #include "analyzer/report/json.hpp"
 
 #include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
 
 namespace analyzer::report {
 
 struct Json::Writer {
-    /// What RapidJSON calls an output stream; its own wrapper hands on every character by itself.
-    class Buffer {
-      public:
-        using Ch = char;
+    explicit Writer(std::ostream& to) : out(to), pretty(bytes) { pretty.SetIndent(' ', 2); }
 
-        explicit Buffer(std::ostream& out) : out_(out) { bytes_.reserve(size); }
-        void Put(char c) {  // NOLINT(readability-identifier-naming): RapidJSON's name
-            bytes_ += c;
-            if (bytes_.size() == size) {
-                Flush();
-            }
+    /// RapidJSON is fast into memory of its own, not into a stream: what it wrote goes on in
+    /// pieces.
+    void flush_above(std::size_t size) {
+        if (bytes.GetSize() > size) {
+            out.write(bytes.GetString(), static_cast<std::streamsize>(bytes.GetSize()));
+            bytes.Clear();
         }
-        void Flush() {  // NOLINT(readability-identifier-naming): RapidJSON's name
-            out_.write(bytes_.data(), static_cast<std::streamsize>(bytes_.size()));
-            bytes_.clear();
-        }
+    }
 
-      private:
-        static constexpr std::size_t size = 64 << 10;
-        std::ostream& out_;
-        std::string bytes_;
-    };
-
-    explicit Writer(std::ostream& out) : stream(out), pretty(stream) { pretty.SetIndent(' ', 2); }
-
-    Buffer stream;
-    rapidjson::PrettyWriter<Buffer> pretty;
+    static constexpr std::size_t piece = 64 << 10;
+    std::ostream& out;
+    rapidjson::StringBuffer bytes;
+    rapidjson::PrettyWriter<rapidjson::StringBuffer> pretty;
 };
 
 Json::Json(std::ostream& out) : writer_(std::make_unique<Writer>(out)) {}
 
 Json::~Json() {
-    writer_->stream.Put('\n');
-    writer_->stream.Flush();
+    writer_->bytes.Put('\n');
+    writer_->flush_above(0);
 }
 
 Json& Json::member(std::string_view name) {
+    writer_->flush_above(Writer::piece);
     writer_->pretty.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
     return *this;
 }
 
 Json& Json::begin_object() {
+    writer_->flush_above(Writer::piece);
     writer_->pretty.StartObject();
     return *this;
 }
@@ -67,6 +58,7 @@ Json& Json::end_array() {
 }
 
 Json& Json::value(std::string_view text) {
+    writer_->flush_above(Writer::piece);
     writer_->pretty.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
     return *this;
 }

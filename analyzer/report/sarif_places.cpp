@@ -15,11 +15,13 @@ std::string uri_base(const model::InputFile& file) {
 
 std::string uri(const std::string& path) {
     constexpr std::string_view digits = "0123456789ABCDEF";
-    constexpr std::string_view kept =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    constexpr std::string_view kept_marks = "-._~/";
     std::string result;
+    result.reserve(path.size());
     for (const char c : path) {
-        if (kept.find(c) != kept.npos) {
+        const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                             (c >= 'A' && c <= 'Z') || kept_marks.find(c) != kept_marks.npos;
+        if (is_kept) {
             result += c;
         } else {
             const auto byte = static_cast<unsigned char>(c);

@@ -4,13 +4,13 @@
 #include <string>
 
 #include <mbedtls/pk.h>
-#include <mbedtls/rsa.h>
 
 #include "parsers/certificate/algorithms.hpp"
 #include "parsers/certificate/der.hpp"
 #include "parsers/certificate/digest.hpp"
 #include "parsers/certificate/pss.hpp"
 #include "parsers/certificate/public_key.hpp"
+#include "parsers/certificate/rsa.hpp"
 #include "parsers/certificate/secret.hpp"
 
 namespace parsers::certificate {
@@ -21,8 +21,7 @@ using model::KeyAlgorithm;
 using model::SignatureAlgorithm;
 using model::SignatureScheme;
 
-/// RFC 8017, 9.2: DigestInfo of EMSA-PKCS1-v1_5. Made here and not by mbedTLS, which does not know
-/// all the hashes that nettle does.
+/// RFC 8017, 9.2: DigestInfo of EMSA-PKCS1-v1_5.
 std::string digest_info(std::string_view oid, std::string_view hash) {
     const auto header = [](std::uint8_t tag, std::size_t size) {
         return std::string{static_cast<char>(tag), static_cast<char>(size)};
@@ -58,18 +57,6 @@ bool fits(SignatureScheme scheme, KeyAlgorithm key) {
     return false;
 }
 
-bool load_rsa(mbedtls_pk_context& context, std::string_view value) {
-    const auto key = read_rsa_key(value);
-    if (!key || mbedtls_pk_setup(&context, mbedtls_pk_info_from_type(MBEDTLS_PK_RSA)) != 0) {
-        return false;
-    }
-    mbedtls_rsa_context* const rsa = mbedtls_pk_rsa(context);
-    return mbedtls_rsa_import_raw(rsa, octets(key->modulus), key->modulus.size(), nullptr, 0,
-                                  nullptr, 0, nullptr, 0, octets(key->exponent),
-                                  key->exponent.size()) == 0 &&
-           mbedtls_rsa_complete(rsa) == 0 && mbedtls_rsa_check_pubkey(rsa) == 0;
-}
-
 bool load_ec(mbedtls_pk_context& context, std::string_view spki) {
     // mbedTLS takes the bytes as not const, and does not change them.
     auto* next = const_cast<unsigned char*>(octets(spki));
@@ -100,20 +87,21 @@ bool is_consistent(const model::Certificate& certificate) {
            signature.offset > 0 && certificate.der[signature.offset - 1] == '\0';
 }
 
-Verification judged(int mbedtls_result) {
-    return mbedtls_result == 0 ? Verification::valid : Verification::invalid;
+Verification judged(bool is_valid) {
+    return is_valid ? Verification::valid : Verification::invalid;
 }
 
 }  // namespace
 
 struct Verifier::Key {
-    mbedtls_pk_context context{};
+    std::optional<RsaOperation> rsa;
+    mbedtls_pk_context ec{};
     KeyAlgorithm kind = KeyAlgorithm::unknown;
     std::optional<SignatureAlgorithm> bound_to;
     bool is_loaded = false;
 
-    Key() { mbedtls_pk_init(&context); }
-    ~Key() { mbedtls_pk_free(&context); }
+    Key() { mbedtls_pk_init(&ec); }
+    ~Key() { mbedtls_pk_free(&ec); }
     Key(const Key&) = delete;
     Key& operator=(const Key&) = delete;
 
@@ -123,42 +111,46 @@ struct Verifier::Key {
                 bound_to->salt_size <= signature.salt_size);
     }
 
-    Verification verify_hash(const SignatureAlgorithm& algorithm, const Digest& hash,
+    Verification verify_hash(const SignatureAlgorithm& algorithm, std::string_view hash,
                              std::string_view signature);
-    Verification verify_pss(const SignatureAlgorithm& algorithm, const Digest& hash,
-                            std::string_view signature);
+    Verification verify_pss(const SignatureAlgorithm& algorithm, std::string_view hash,
+                            std::string_view signature) const;
+    Verification verify_pkcs1(const SignatureAlgorithm& algorithm, std::string_view hash,
+                              std::string_view signature) const;
 };
 
-Verification Verifier::Key::verify_pss(const SignatureAlgorithm& algorithm, const Digest& hash,
-                                       std::string_view signature) {
+Verification Verifier::Key::verify_pss(const SignatureAlgorithm& algorithm, std::string_view hash,
+                                       std::string_view signature) const {
     if (!digest_of(algorithm.mask_hash, {})) {
         return Verification::unsupported_algorithm;
     }
-    mbedtls_rsa_context* const rsa = mbedtls_pk_rsa(context);
-    std::string encoded(mbedtls_rsa_get_len(rsa), '\0');
-    // RFC 8017, 8.1.2, step 1
-    if (!allows(algorithm) || signature.size() != encoded.size()) {
+    if (!allows(algorithm)) {
         return Verification::invalid;
     }
-    const int result = mbedtls_rsa_public(rsa, octets(signature),
-                                          reinterpret_cast<unsigned char*>(encoded.data()));
-    const auto bits = static_cast<std::uint32_t>(mbedtls_pk_get_bitlen(&context));
-    return result == 0 && is_pss_encoding(encoded, bits, algorithm, hash.bytes())
-               ? Verification::valid
-               : Verification::invalid;
+    const std::string encoded = rsa->recover(signature);
+    return judged(!encoded.empty() &&
+                  is_pss_encoding(encoded, rsa->modulus_bits(), algorithm, hash));
 }
 
-Verification Verifier::Key::verify_hash(const SignatureAlgorithm& algorithm, const Digest& hash,
+Verification Verifier::Key::verify_pkcs1(const SignatureAlgorithm& algorithm, std::string_view hash,
+                                         std::string_view signature) const {
+    const std::string expected =
+        pkcs1_encoding(digest_info(hash_oid(algorithm.hash), hash), signature.size());
+    // The whole encoding is compared, never read: RFC 8017, 8.2.2.
+    return judged(!expected.empty() && rsa->recover(signature) == expected);
+}
+
+Verification Verifier::Key::verify_hash(const SignatureAlgorithm& algorithm, std::string_view hash,
                                         std::string_view signature) {
-    if (algorithm.scheme == SignatureScheme::rsa_pss) {
-        return verify_pss(algorithm, hash, signature);
+    switch (algorithm.scheme) {
+        case SignatureScheme::rsa_pss:
+            return verify_pss(algorithm, hash, signature);
+        case SignatureScheme::rsa_pkcs1:
+            return verify_pkcs1(algorithm, hash, signature);
+        default:
+            return judged(mbedtls_pk_verify(&ec, MBEDTLS_MD_NONE, octets(hash), hash.size(),
+                                            octets(signature), signature.size()) == 0);
     }
-    std::string signed_value(hash.bytes());
-    if (algorithm.scheme == SignatureScheme::rsa_pkcs1) {
-        signed_value = digest_info(hash_oid(algorithm.hash), signed_value);
-    }
-    return judged(mbedtls_pk_verify(&context, MBEDTLS_MD_NONE, octets(signed_value),
-                                    signed_value.size(), octets(signature), signature.size()));
 }
 
 Verifier::Verifier(const model::Certificate& issuer) : key_(std::make_unique<Key>()) {
@@ -169,11 +161,13 @@ Verifier::Verifier(const model::Certificate& issuer) : key_(std::make_unique<Key
     key_->kind = info->algorithm;
     key_->bound_to = pss_parameters(*info);
     if (info->algorithm == KeyAlgorithm::rsa || info->algorithm == KeyAlgorithm::rsa_pss) {
-        key_->is_loaded = load_rsa(key_->context, info->value);
+        if (const auto numbers = read_rsa_key(info->value)) {
+            key_->is_loaded = key_->rsa.emplace(*numbers).is_usable();
+        }
     } else if (info->algorithm == KeyAlgorithm::ec && !info->curve.empty()) {
         // Named curves only (RFC 5480, 2.1.1): whoever writes the parameters of a curve himself can
         // make a private key for any public one (CVE-2020-0601).
-        key_->is_loaded = load_ec(key_->context, info->whole);
+        key_->is_loaded = load_ec(key_->ec, info->whole);
     }
 }
 
@@ -204,7 +198,7 @@ Verification Verifier::verify(std::string_view signed_bytes, const SignatureAlgo
     if (!hash) {
         return Verification::unsupported_algorithm;
     }
-    return key_->is_loaded ? key_->verify_hash(algorithm, *hash, signature)
+    return key_->is_loaded ? key_->verify_hash(algorithm, hash->bytes(), signature)
                            : Verification::unsupported_key;
 }
 

@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(sizes_of_the_signature) {
 
 BOOST_AUTO_TEST_CASE(keys_that_cannot_be_used) {
     const Certificate signed_one = fixture_certificate("rsa_root");
-    // The number in CertificateParts is no RSA modulus that mbedTLS takes.
+    // The number in CertificateParts is no RSA modulus at all.
     const auto tiny =
         parsers::certificate::read_certificate(tests::support::CertificateParts().der(), {});
     BOOST_TEST((Verifier(*tiny).verify(signed_one) == Verification::unsupported_key));
