@@ -17,6 +17,7 @@ inline constexpr Text sip_domains{"SIP domains", "domaines SIP", "домены S
 inline constexpr Text simple_urls_lost{"the export lost them", "l'export les a perdues",
                                        "в выгрузке они потеряны"};
 inline constexpr Text assigned{"assigned", "affecté", "назначен"};
+inline constexpr Text staged{"staged", "préparé", "подготовлен"};
 inline constexpr Text requested{"requested or imported, not assigned",
                                 "demandé ou importé, non affecté",
                                 "запрошен или импортирован, не назначен"};

@@ -2,6 +2,7 @@
 
 #include <ostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analyzer/analysis.hpp"
@@ -31,6 +32,35 @@ std::string tell_urls(const std::vector<model::SimpleUrl>& urls) {
         words.push_back(url.component + " " + url.domain + " " + url.active_url);
     }
     return join_told(words);
+}
+
+const rules::Text& state_word(const ExportedObject& object) {
+    if (object.told->is_request) {
+        return phrases::requested;
+    }
+    return object.is_staged ? phrases::staged : phrases::assigned;
+}
+
+bool is_alike(const ExportedObject& left, const ExportedObject& right) {
+    return left.computer == right.computer && left.is_staged == right.is_staged &&
+           left.told->thumbprint == right.told->thumbprint &&
+           left.told->is_request == right.told->is_request &&
+           left.told->effective_date.text == right.told->effective_date.text &&
+           left.told->previous_thumbprint == right.told->previous_thumbprint;
+}
+
+/// Most cmdlets print an object a use: those in a row about one certificate are told as one.
+std::vector<ExportedObject> merged(std::vector<ExportedObject> objects) {
+    std::vector<ExportedObject> result;
+    for (ExportedObject& object : objects) {
+        if (!result.empty() && is_alike(result.back(), object)) {
+            std::vector<std::string>& uses = result.back().uses;
+            uses.insert(uses.end(), object.uses.begin(), object.uses.end());
+        } else {
+            result.push_back(std::move(object));
+        }
+    }
+    return result;
 }
 
 }  // namespace
@@ -77,7 +107,7 @@ void SourceText::write(rules::FileId file) const {
     if (exported == nullptr) {
         return;
     }
-    for (const ExportedObject& object : objects_.of(*exported)) {
+    for (const ExportedObject& object : merged(objects_.of(*exported))) {
         write_object(object);
     }
     for (const model::ChatServiceExport& service : exported->chat_services) {
@@ -113,13 +143,7 @@ void SourceText::write_topology(const TopologyFile& file) const {
     }
 }
 
-void SourceText::write_object(const ExportedObject& object) const {
-    const model::Assignment& told = *object.told;
-    out_ << "  "
-         << (object.uses.empty() ? std::string(phrases::use_unknown.in(language_))
-                                 : printable(join_told(object.uses)))
-         << ": " << (told.is_request ? phrases::requested : phrases::assigned).in(language_)
-         << '\n';
+std::string SourceText::tell_computer(const ExportedObject& object) const {
     std::string computer = object.computer;
     const auto add = [&](const rules::Text& remark) {
         computer += " (" + std::string(remark.in(language_)) + ")";
@@ -131,10 +155,19 @@ void SourceText::write_object(const ExportedObject& object) const {
     }
     if (computer.empty()) {
         computer = phrases::computer_unknown.in(language_);
-    } else if (evidence_.has_topology && object.servers.empty() && !told.is_request) {
+    } else if (evidence_.has_topology && object.servers.empty() && !object.told->is_request) {
         add(phrases::computer_foreign);
     }
-    entry(phrases::computer, computer);
+    return computer;
+}
+
+void SourceText::write_object(const ExportedObject& object) const {
+    const model::Assignment& told = *object.told;
+    out_ << "  "
+         << (object.uses.empty() ? std::string(phrases::use_unknown.in(language_))
+                                 : printable(join_told(object.uses)))
+         << ": " << state_word(object).in(language_) << '\n';
+    entry(phrases::computer, tell_computer(object));
     std::string thumbprint = told.thumbprint;
     if (!object.certificate) {
         thumbprint += ", " + std::string(phrases::certificate_not_supplied.in(language_));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
 #include <unordered_map>
 
 #include "analyzer/report/exported.hpp"
@@ -38,6 +39,7 @@ class SourceText {
   private:
     void entry(const rules::Text& word, const std::string& value) const;
     void write_topology(const TopologyFile& file) const;
+    std::string tell_computer(const ExportedObject& object) const;
     void write_object(const ExportedObject& object) const;
     void write_chat_service(const model::ChatServiceExport& service) const;
     void write_simple_urls(const model::SimpleUrlExport& exported) const;

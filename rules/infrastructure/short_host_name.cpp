@@ -84,15 +84,19 @@ constexpr Rule short_host_name{
     .remedy =
         {"Give the computer its DNS suffix (on an Edge Server under Computer Name, More, Primary "
          "DNS suffix), enter the FQDN in Topology Builder, publish with Publish-CsTopology, and "
-         "request certificates for the FQDN with Request-CsCertificate -New -Type <uses>.",
+         "request certificates for the FQDN with Request-CsCertificate -New -Type <uses>, on "
+         "servers "
+         "of other products with their own tools.",
          "Donnez à l'ordinateur son suffixe DNS (sur un serveur Edge sous Nom de l'ordinateur, "
          "Autres, Suffixe DNS principal), saisissez le nom de domaine complet dans le Générateur "
          "de topologies, publiez avec Publish-CsTopology et demandez des certificats pour ce nom "
-         "avec Request-CsCertificate -New -Type <utilisations>.",
+         "avec Request-CsCertificate -New -Type <utilisations>, sur les serveurs d'autres produits "
+         "avec leurs propres outils.",
          "Задайте компьютеру DNS-суффикс (на пограничном сервере: «Имя компьютера», "
          "«Дополнительно», основной DNS-суффикс), введите полное доменное имя в построителе "
          "топологий, опубликуйте топологию командой Publish-CsTopology и запросите сертификаты на "
-         "это имя командой Request-CsCertificate -New -Type <назначения>."},
+         "это имя командой Request-CsCertificate -New -Type <назначения>, на серверах других "
+         "продуктов — их собственными средствами."},
     .check = judge_short_host_name,
 };
 

@@ -106,6 +106,8 @@ BOOST_AUTO_TEST_CASE(exports_are_told_in_words) {
                    "      computer: fe02.ad.alpineskihouse.com\n"
                    "      SHA-1: 2EB6DBE8FE5194B7776856ED70F60546003920A8, not supplied\n"
                    "      subject: CN=pool01.ad.alpineskihouse.com"));
+    BOOST_TEST(has(english, "  Default, WebServicesInternal, WebServicesExternal: assigned\n"));
+    BOOST_TEST(has(english, "  AudioVideoAuthentication: staged\n"));
     BOOST_TEST(has(english, "computer: fe01.ad.alpineskihouse.com (by the name of the file)"));
     BOOST_TEST(has(english, "comes into effect: 2026-07-21T18:00:00Z\n      replaces: 138B"));
     BOOST_TEST(has(english, "  simple URLs: (Global) "));

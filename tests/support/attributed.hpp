@@ -10,12 +10,12 @@
 namespace tests::support {
 
 /// A Front End pool of two, a Persistent Chat server, an Edge, and a CA to issue from.
-struct AttributionFixture {
+struct Attributed {
     Deployment d;
     rules::Evidence e;
     Handle ca;
 
-    AttributionFixture() {
+    Attributed() {
         d.sip_domain("contoso.com").sip_domain("fabrikam.com");
         const auto pool = d.enterprise("fe.contoso.com", {"fe1.contoso.com", "fe2.contoso.com"},
                                        {.web_external = "web.contoso.com"});
