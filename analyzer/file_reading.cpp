@@ -70,7 +70,8 @@ class ContentReader {
         if (!reading) {
             fail(reading.error());
         }
-        result_.topology = TopologyFile{id_, std::move(document), std::move(reading), {}};
+        result_.topology = std::make_unique<TopologyFile>(
+            TopologyFile{id_, std::move(document), std::move(reading), {}});
     }
 
     void take(model::Result<parsers::topology::Configuration> configuration,
@@ -87,11 +88,11 @@ class ContentReader {
         result_.file.status = FileStatus::read;
         std::ranges::move(configuration->problems, std::back_inserter(result_.material.problems));
         if (configuration->topology) {
-            result_.topology =
+            result_.topology = std::make_unique<TopologyFile>(
                 TopologyFile{id_, std::move(document), *std::move(configuration->topology),
-                             std::move(configuration->simple_urls)};
+                             std::move(configuration->simple_urls)});
         } else {
-            result_.exported.emplace();
+            result_.exported = std::make_unique<model::AssignmentExport>();
             result_.exported->file = id_;
             result_.exported->simple_urls = std::move(configuration->simple_urls);
         }
@@ -135,7 +136,7 @@ class ContentReader {
         }
         if (!exported.empty()) {
             result_.file.status = FileStatus::read;
-            result_.exported = std::move(exported);
+            result_.exported = std::make_unique<model::AssignmentExport>(std::move(exported));
         } else if (result_.file.status == FileStatus::not_interpreted &&
                    !result_.material.problems.empty()) {
             result_.file.status = FileStatus::malformed;

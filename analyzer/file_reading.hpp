@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <string_view>
 
 #include "analyzer/load.hpp"
@@ -12,8 +12,9 @@ namespace analyzer {
 struct FileReading {
     parsers::model::InputFile file;
     parsers::model::Material material;
-    std::optional<TopologyFile> topology;
-    std::optional<parsers::model::AssignmentExport> exported;
+    // Few files have one, and there may be a hundred thousand files.
+    std::unique_ptr<TopologyFile> topology;
+    std::unique_ptr<parsers::model::AssignmentExport> exported;
 };
 
 /// Reads the bytes of a file with the reader they are for. `result.file` holds path and base.

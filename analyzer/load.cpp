@@ -51,6 +51,9 @@ Loaded load(const Walk& walk, const Reader& reader) {
         readings[index] = read_one(walk.files[index], id, reader);
     });
     Loaded loaded;
+    loaded.files.reserve(readings.size());
+    loaded.materials.reserve(readings.size());
+    loaded.disk_paths.reserve(readings.size());
     for (std::size_t index = 0; index < readings.size(); ++index) {
         FileReading& reading = readings[index];
         const FoundFile& found = walk.files[index];
@@ -63,10 +66,10 @@ Loaded load(const Walk& walk, const Reader& reader) {
         loaded.materials.push_back(std::move(reading.material));
         loaded.disk_paths.push_back(found.disk_path);
         if (reading.topology) {
-            loaded.topologies.push_back(*std::move(reading.topology));
+            loaded.topologies.push_back(std::move(*reading.topology));
         }
         if (reading.exported) {
-            loaded.exports.push_back(*std::move(reading.exported));
+            loaded.exports.push_back(std::move(*reading.exported));
         }
     }
     return loaded;

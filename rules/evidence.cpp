@@ -34,6 +34,7 @@ std::optional<Use> parse_use(std::string_view word) {
 
 std::vector<std::string> dns_names(const model::Certificate& certificate) {
     std::vector<std::string> names;
+    names.reserve(certificate.alternative_names.size());
     for (const model::GeneralName& name : certificate.alternative_names) {
         if (name.kind == model::NameKind::dns) {
             names.push_back(to_lower(certificate.text(name.value)));

@@ -12,13 +12,18 @@ namespace {
 std::vector<std::string> lacking_of(const Evidence& evidence, CertificateId id,
                                     const RequiredNames& required,
                                     std::initializer_list<NameReason> reasons, NamePlace place) {
+    const auto is_sought = [&](const RequiredName& name) {
+        return std::ranges::find(reasons, name.reason) != reasons.end();
+    };
+    std::vector<std::string> lacking;
+    if (std::ranges::none_of(required.names, is_sought)) {
+        return lacking;
+    }
     const model::Certificate& certificate = evidence.certificate(id);
     const std::vector<std::string> present =
         place == NamePlace::any ? dns_names(certificate) : alternative_names(certificate);
-    std::vector<std::string> lacking;
     for (const RequiredName& name : required.names) {
-        const bool is_sought = std::ranges::find(reasons, name.reason) != reasons.end();
-        if (is_sought && !bears(present, name)) {
+        if (is_sought(name) && !bears(present, name)) {
             lacking.push_back(name.name);
         }
     }
@@ -53,6 +58,7 @@ void add(std::vector<LackingNames>& found, CertificateId certificate, Use use,
 
 std::vector<std::string> alternative_names(const model::Certificate& certificate) {
     std::vector<std::string> names;
+    names.reserve(certificate.alternative_names.size());
     for (const model::GeneralName& name : certificate.alternative_names) {
         if (name.kind == model::NameKind::dns) {
             names.push_back(lower_case(certificate.text(name.value)));

@@ -104,7 +104,7 @@ std::span<const ServerId> Directory::edge_servers(std::string_view fqdn) const {
     return find(edges_, fqdn);
 }
 std::span<const ServerId> Directory::farm_servers(std::string_view host) const {
-    const auto found = farms_.find(std::string(host));
+    const auto found = farms_.find(host);
     return found == farms_.end() ? std::span<const ServerId>() : found->second;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,7 +40,7 @@ class Directory {
     /// Whether it is the FQDN of a server, a pool or a service.
     bool has(std::string_view name) const {
         return servers_.contains(name) || pools_.contains(name) || services_.contains(name) ||
-               farms_.contains(std::string(name));
+               farms_.contains(name);
     }
 
   private:
@@ -53,7 +55,7 @@ class Directory {
     Index pools_;
     Index hosts_;
     Index edges_;
-    std::unordered_map<std::string, Servers> farms_;  ///< by host, which the topology has in a URL
+    std::map<std::string, Servers, std::less<>> farms_;  ///< by host, which stands in a URL
     std::unordered_set<std::string_view> services_;
     std::unordered_set<std::string_view> sip_domains_;
     std::unordered_map<std::uint32_t, std::unordered_set<std::string_view>> outer_names_;

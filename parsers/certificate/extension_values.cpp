@@ -1,5 +1,7 @@
 #include "parsers/certificate/extension_values.hpp"
 
+#include <algorithm>
+
 #include "parsers/certificate/der.hpp"
 #include "parsers/certificate/general_names.hpp"
 #include "parsers/certificate/integer.hpp"
@@ -35,6 +37,15 @@ template <class Read>
 bool for_each_in_sequence(Draft& draft, std::string_view value, Read read) {
     const auto sequence = contents_of(value, tag::sequence);
     return sequence && for_each(draft, *sequence, read);
+}
+
+std::size_t count_elements(std::string_view sequence) {
+    DerReader list(sequence);
+    std::size_t count = 0;
+    while (list.next()) {
+        ++count;
+    }
+    return count;
 }
 
 bool read_oids(Draft& draft, std::string_view value, std::vector<Oid>& oids) {
@@ -136,12 +147,18 @@ bool read_extended_key_usage(Draft& draft, std::string_view value) {
 bool read_alternative_names(Draft& draft, std::string_view value) {
     draft.certificate.has_alternative_names = true;
     draft.certificate.alternative_names_size = static_cast<std::uint32_t>(value.size());
-    return for_each_in_sequence(draft, value, [&](const Element& element) {
-        if (const auto name = general_name(draft, element)) {
-            draft.certificate.alternative_names.push_back(*name);
-            return true;
-        }
+    const auto sequence = contents_of(value, tag::sequence);
+    if (!sequence) {
         return false;
+    }
+    auto& names = draft.certificate.alternative_names;
+    names.reserve(std::min<std::size_t>(count_elements(*sequence), draft.max_names()));
+    return for_each(draft, *sequence, [&](const Element& element) {
+        const auto name = general_name(draft, element);
+        if (name) {
+            names.push_back(*name);
+        }
+        return name.has_value();
     });
 }
 

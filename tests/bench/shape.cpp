@@ -63,7 +63,7 @@ std::uint64_t Shape::random(std::uint64_t purpose, std::uint64_t index) const {
 }
 
 std::optional<Shape> parse_shape(const std::vector<std::string>& words) {
-    if (words.size() % 2 == 0) {
+    if (words.size() % 2 == 0 || words[0].starts_with('-')) {
         return std::nullopt;
     }
     Shape shape;
