@@ -91,20 +91,6 @@ BOOST_FIXTURE_TEST_CASE(what_a_front_end_has_is_not_the_edges_for_a_name, Attrib
     BOOST_TEST(!has_candidates("edge1.contoso.com", Use::data_edge_external));
 }
 
-BOOST_FIXTURE_TEST_CASE(what_a_front_end_has_is_not_the_edges_for_a_name, Attributed) {
-    const Handle by_name = d.leaf({"fe.contoso.com", "fe1.contoso.com", "sip.contoso.com"}, ca);
-    const Handle by_folder = d.leaf({"sip.contoso.com"}, ca, {"fe2.contoso.com/a.cer"});
-    const Handle both = d.leaf({"fe1.contoso.com", "conf.contoso.com"}, ca,
-                               {"edge1.contoso.com/AccessEdgeExternal.cer"});
-    derive();
-    BOOST_TEST(selects("fe1.contoso.com", Use::default_, by_name));
-    BOOST_TEST(selects("fe2.contoso.com", Use::default_, by_folder));
-    // A folder says more than a name.
-    BOOST_TEST(selects("edge1.contoso.com", Use::access_edge_external, both));
-    BOOST_TEST(selection("edge1.contoso.com", Use::access_edge_external).candidates.size() == 1);
-    BOOST_TEST(!has_candidates("edge1.contoso.com", Use::data_edge_external));
-}
-
 BOOST_FIXTURE_TEST_CASE(in_the_folder_of_an_edge_the_names_tell_the_side, Attributed) {
     const auto only = [&](const std::vector<std::string>& names) {
         Attributed fresh;
