@@ -24,7 +24,7 @@ BOOST_AUTO_TEST_CASE(every_index_is_done_once) {
 
 BOOST_AUTO_TEST_CASE(the_lowest_failure_is_thrown_and_the_rest_is_done) {
     for (const unsigned threads : {1u, 4u}) {
-        std::vector<int> done(100);
+        std::vector<int> done(1000);
         const auto work = [&](std::size_t index) {
             ++done[index];
             if (index % 10 == 7) {
