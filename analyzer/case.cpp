@@ -18,8 +18,13 @@ Case make_case(const Session& session, Inputs inputs) {
     result.obstacles = std::move(inputs.loaded.obstacles);
     result.obstacles.insert(result.obstacles.end(), inputs.choice.failures.begin(),
                             inputs.choice.failures.end());
+    if (session.options.command == Command::inspect) {
+        result.topologies = inputs.loaded.topologies;
+        result.exports = inputs.loaded.exports;
+    }
     if (inputs.choice.chosen) {
         TopologyFile& chosen = inputs.loaded.topologies[*inputs.choice.chosen];
+        result.topology_file = chosen.file;
         // What comes out of an archive has no text to show.
         if (!chosen.text.utf8().empty()) {
             result.topology_text = std::move(chosen.text);

@@ -9,10 +9,13 @@
 /// What the commands that judge have in common.
 namespace analyzer {
 
-/// The evidence and the text of the topology in it.
+/// The evidence, and what of its sources the reports show.
 struct Case {
     rules::Evidence evidence;
     std::optional<parsers::text::Document> topology_text;
+    parsers::model::FileId topology_file;                   ///< none when none is audited
+    std::vector<TopologyFile> topologies;                   ///< for `inspect` alone
+    std::vector<parsers::model::AssignmentExport> exports;  ///< for `inspect` alone
     /// Why it could not be read as asked: unreadable topologies, paths and folders.
     parsers::model::Problems obstacles;
 };

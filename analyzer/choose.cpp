@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzer/chat_next_hops.hpp"
 #include "analyzer/simple_urls.hpp"
 
 namespace analyzer {
@@ -83,6 +84,7 @@ parsers::topology::Reading complete(std::size_t chosen, const Group& members,
     if (!reading.topology.has_simple_urls) {
         add_simple_urls(exported, reading.topology);
     }
+    add_chat_next_hops(loaded.exports, reading.topology);
     return reading;
 }
 

@@ -11,7 +11,7 @@ namespace analyzer {
 /// Which topology is audited (semantics §1).
 struct Choice {
     std::optional<std::size_t> chosen;  ///< of Loaded::topologies; read without failure
-    std::optional<parsers::topology::Reading> reading;  ///< it, with simple URLs
+    std::optional<parsers::topology::Reading> reading;  ///< it, with what exports add
     std::vector<parsers::model::FileId> rivals;  ///< two or more different ones: none is chosen
     parsers::model::Problems failures;           ///< of topologies that cannot be read
 };

@@ -32,9 +32,9 @@ constexpr std::string_view inspect_text =
     R"(Usage: topocert inspect PATH... [options]
 
 Lists what was read, file by file: certificates with names, validity, key,
-thumbprints and serial number, keys, revocation lists, requests, and what could
-not be read. With a topology it tells for each certificate which servers use it
-and who issued it.
+thumbprints and serial number, keys, revocation lists, requests, what exports of
+cmdlets tell of which computer, and what could not be read. With a topology it
+tells for each certificate which servers use it and who issued it.
 )";
 
 constexpr std::string_view plan_text =

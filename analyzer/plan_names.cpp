@@ -59,6 +59,12 @@ bool is_requestable(std::string_view name) {
     return is_label(name);
 }
 
+bool is_ipv4_address(std::string_view name) {
+    return std::ranges::count(name, '.') == 3 && std::ranges::all_of(name, [](char character) {
+               return is_digit(character) || character == '.';
+           });
+}
+
 void add_reason(std::vector<rules::NameReason>& reasons, rules::NameReason reason) {
     if (std::ranges::find(reasons, reason) == reasons.end()) {
         reasons.push_back(reason);

@@ -15,6 +15,9 @@ namespace analyzer {
 /// ASCII (RFC 5280, 4.2.1.6). What passes needs no quoting in any file.
 bool is_requestable(std::string_view name);
 
+/// Whether a requestable name is no DNS name but an address, which gateways are often called by.
+bool is_ipv4_address(std::string_view name);
+
 /// The names of one planned certificate, in the order in which they are asked for.
 struct NameList {
     std::vector<PlannedName> names;

@@ -1,4 +1,7 @@
+#include <set>
+
 #include "analyzer/analysis.hpp"
+#include "analyzer/report/tell.hpp"
 
 namespace analyzer {
 
@@ -32,7 +35,9 @@ struct Renderer {
     std::string operator()(model::Instant instant) const { return model::to_text(instant); }
     std::string operator()(rules::ServerId id) const { return evidence.topology.server(id).fqdn; }
     std::string operator()(rules::PoolId id) const { return evidence.topology.pool(id).fqdn; }
-    std::string operator()(rules::FileId id) const { return evidence.bundle.file(id).path; }
+    std::string operator()(rules::FileId id) const {
+        return report::tell_file(evidence.bundle.file(id));
+    }
     std::string operator()(rules::Use use) const { return std::string(rules::to_text(use)); }
     std::string operator()(rules::AuthorityId id) const {
         return evidence.trust.authority(id).name;
@@ -51,6 +56,17 @@ struct Renderer {
     std::string operator()(const rules::Phrase& phrase) const {
         const std::string detail[]{phrase.detail};
         return fill(phrase.text->in(language), detail);
+    }
+    /// Renewed certificates bear one name: it is said once.
+    std::string operator()(const std::vector<rules::CertificateId>& certificates) const {
+        std::vector<std::string> names;
+        std::set<std::string> known;
+        for (const rules::CertificateId id : certificates) {
+            if (std::string name = subject(id, evidence); known.insert(name).second) {
+                names.push_back(std::move(name));
+            }
+        }
+        return (*this)(names);
     }
     template <class Item>
     std::string operator()(const std::vector<Item>& items) const {

@@ -87,10 +87,13 @@ Exit inspect(const Session& session) {
         return Exit::usage;
     }
     const Case one = make_case(session, *std::move(inputs));
+    const report::Sources sources{
+        .exports = one.exports, .topologies = one.topologies, .audited = one.topology_file};
+    const rules::Language language = session.options.language;
     if (session.options.format == Format::json) {
-        report::write_inspection_json(one.evidence, session.options.language, session.streams.out);
+        report::write_inspection_json(one.evidence, sources, language, session.streams.out);
     } else {
-        report::write_inspection(one.evidence, session.options.language, session.streams.out);
+        report::write_inspection(one.evidence, sources, language, session.streams.out);
     }
     const bool is_done = one.obstacles.size() == 0;
     return written(session, is_done ? Exit::clean : Exit::not_done);

@@ -94,7 +94,8 @@ struct Attribution {
     std::vector<Selection> deployment;  ///< uses without a server: reverse proxy, OAuthTokenIssuer
     std::vector<bool> is_authority;     ///< by CertificateId: a CA certificate, never attributed
     std::vector<std::vector<Placement>> placements;  ///< by CertificateId: where it is selected
-    std::vector<std::vector<ServerId>> owners;  ///< by CertificateId: servers it is a candidate for
+    /// By CertificateId: servers that something speaks for, be it a candidate there or not.
+    std::vector<std::vector<ServerId>> owners;
 
     const Selection* find(ServerId server, Use use) const {
         for (const Selection& selection : servers[server.value]) {

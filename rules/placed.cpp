@@ -43,4 +43,22 @@ bool serves_outside(const Evidence& evidence, CertificateId id) {
                                &Placement::use);
 }
 
+bool is_gateway(const Evidence& evidence, PoolId pool) {
+    if (!pool || evidence.scope.pool(pool).kind != PoolKind::other) {
+        return false;
+    }
+    const std::vector<ServiceId>& services = evidence.topology.pool(pool).services;
+    return !services.empty() && std::ranges::all_of(services, [&](ServiceId id) {
+        return evidence.topology.service(id).role == model::Role::pstn_gateway;
+    });
+}
+
+bool serves_gateways_only(const Evidence& evidence, CertificateId id) {
+    const std::vector<Placement>& placements = evidence.attribution.placements[id.value];
+    return !placements.empty() && std::ranges::all_of(placements, [&](const Placement& placement) {
+        return placement.server &&
+               is_gateway(evidence, evidence.topology.server(placement.server).pool);
+    });
+}
+
 }  // namespace rules

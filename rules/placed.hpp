@@ -22,4 +22,12 @@ bool serves_product(const Evidence& evidence, CertificateId id, std::uint32_t ol
 /// A/V authentication, and the reverse proxy.
 bool serves_outside(const Evidence& evidence, CertificateId id);
 
+/// Whether a pool is a PSTN gateway and no more: a device of another maker, called by whatever its
+/// owner likes, an address or a short name included.
+bool is_gateway(const Evidence& evidence, PoolId pool);
+
+/// Whether a certificate is selected, and for such gateways alone. What Lync asks of it is TC5007's
+/// to say; the rules for its own servers' certificates do not bind.
+bool serves_gateways_only(const Evidence& evidence, CertificateId id);
+
 }  // namespace rules

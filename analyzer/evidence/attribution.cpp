@@ -165,14 +165,26 @@ class Builder {
         return ranked;
     }
 
+    /// Whether it is the server's, be it a candidate there or not: an export may have settled the
+    /// uses of the server, or say that its time has yet to come.
+    bool is_owned(const Claim& claim) const {
+        Uses exported = 0;
+        for (const rules::RequiredNames& required : evidence_.names[claim.server.value]) {
+            exported |= static_cast<Uses>((claim.assigned | claim.staged) & bit(required.use));
+        }
+        return (exported | claim.stated | claim.by_folder | claim.by_name) != 0;
+    }
+
     void add_to_server(const Claim& claim, const std::vector<std::string>& names, Ranked ranked,
                        Attributed& attributed) const {
+        if (is_owned(claim)) {
+            attributed.owners.push_back(claim.server);
+        }
         const auto& uses = evidence_.names[claim.server.value];
         const Uses settled = finder_.assignments().settled(claim.server);
         // With a stated use it is a candidate for that use alone.
         const Uses claimed =
             claim.stated != 0 ? claim.stated : static_cast<Uses>(claim.by_folder | claim.by_name);
-        bool is_candidate = false;
         for (std::size_t use = 0; use < uses.size(); ++use) {
             const Uses wanted = bit(uses[use].use);
             const bool is_assigned = (claim.assigned & wanted) != 0;
@@ -186,10 +198,6 @@ class Builder {
             ranked.candidate.is_use_stated = ((claim.assigned | claim.stated) & wanted) != 0;
             ranked.covered = count_covered(names, uses[use]);
             attributed.candidacies.push_back({claim.server, use, ranked});
-            is_candidate = true;
-        }
-        if (is_candidate) {
-            attributed.owners.push_back(claim.server);
         }
     }
 
@@ -223,6 +231,7 @@ class Builder {
                                    : is_stated ? Way::folder
                                                : Way::name;
             ranked.candidate.is_use_stated = is_assigned || is_stated;
+            ranked.is_borrowed = !ranked.candidate.is_use_stated && !attributed.owners.empty();
             ranked.covered = count_covered(names, evidence_.deployment_names[use]);
             attributed.candidacies.push_back({{}, use, ranked});
         }

@@ -64,7 +64,25 @@ Claims ClaimFinder::find(model::CertificateId id, const std::vector<std::string>
         claims.by_name = deployment_uses(names);
     }
     merge(claims.servers);
+    drop_outer_names(claims.servers);
     return claims;
+}
+
+/// Certificates of Front Ends often carry the name that the Access Edge publishes, `sip.<domain>`:
+/// what an internal server has is not the Edge's for the sake of a name.
+void ClaimFinder::drop_outer_names(std::vector<Claim>& servers) const {
+    const bool is_inside = std::ranges::any_of(servers, [&](const Claim& claim) {
+        const model::PoolId pool = evidence_.topology.server(claim.server).pool;
+        return pool && evidence_.scope.pool(pool).is_internal;
+    });
+    if (!is_inside) {
+        return;
+    }
+    for (Claim& claim : servers) {
+        if (is_edge(evidence_.topology.server(claim.server).pool)) {
+            claim.by_name &= static_cast<Uses>(~external_uses);
+        }
+    }
 }
 
 void ClaimFinder::claim_by_assignment(model::CertificateId id, Claims& claims) const {

@@ -51,6 +51,7 @@ class ClaimFinder {
     Uses uses_in_folder(model::PoolId pool, const std::vector<std::string>& names) const;
     Uses uses_by_own_name(model::ServerId server) const;
     void claim_by_name(const std::vector<std::string>& names, Claims& claims) const;
+    void drop_outer_names(std::vector<Claim>& servers) const;
     bool has_machine_of(const std::vector<std::string>& names, model::PoolId pool) const;
     Uses deployment_uses(const std::vector<std::string>& names) const;
 

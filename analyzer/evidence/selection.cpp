@@ -26,9 +26,11 @@ rules::Selection select(rules::Use use, std::vector<Ranked> candidates) {
     std::ranges::sort(candidates, [](const Ranked& left, const Ranked& right) {
         // The bundle is sorted by SHA-256: the smaller id is the smaller thumbprint.
         return std::tuple(left.fitness, left.candidate.way, !left.candidate.is_use_stated,
-                          right.covered, right.not_before, left.candidate.certificate) <
+                          left.is_borrowed, right.covered, right.not_before,
+                          left.candidate.certificate) <
                std::tuple(right.fitness, right.candidate.way, !right.candidate.is_use_stated,
-                          left.covered, left.not_before, right.candidate.certificate);
+                          right.is_borrowed, left.covered, left.not_before,
+                          right.candidate.certificate);
     });
     rules::Selection selection;
     selection.use = use;

@@ -20,6 +20,7 @@ enum class Fitness : std::uint8_t {
 struct Ranked {
     rules::Candidate candidate;
     Fitness fitness{};
+    bool is_borrowed = false;   ///< a server's own, that may serve the reverse proxy as well
     std::uint32_t covered = 0;  ///< required names it covers
     model::Instant not_before{};
 };
@@ -28,9 +29,10 @@ struct Ranked {
 std::uint32_t count_covered(const std::vector<std::string>& names,
                             const rules::RequiredNames& required);
 
-/// Sorts candidates into a selection: fitness, way, stated use, names covered, later notBefore,
-/// smaller SHA-256. That a stated use comes before others of its way is ours: who named a file
-/// `Default` has said which certificate it is.
+/// Sorts candidates into a selection: fitness, way, stated use, nobody else's, names covered, later
+/// notBefore, smaller SHA-256. That a stated use comes before others of its way is ours: who named
+/// a file `Default` has said which certificate it is. So is that what belongs to nothing else comes
+/// before what a server has already: the reverse proxy has but the way by name.
 rules::Selection select(rules::Use use, std::vector<Ranked> candidates);
 
 }  // namespace analyzer::evidence

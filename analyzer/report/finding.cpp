@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "analyzer/report/message.hpp"
 #include "analyzer/report/phrases.hpp"
 #include "analyzer/report/redact.hpp"
 #include "analyzer/report/tell.hpp"
@@ -37,11 +38,7 @@ class FindingWriter {
         out_ << paint_.bold(printable(place) + ":") << ' '
              << level(finding_, audit_.language, paint_) << ": "
              << paint_.bold(std::string(rule.id) + " " + std::string(rule.name)) << '\n';
-        std::vector<std::string> arguments;
-        for (const rules::Argument& argument : finding_.hit.arguments) {
-            arguments.push_back(render(argument, audit_.evidence, audit_.language));
-        }
-        out_ << "  " << printable(fill(rule.message.in(audit_.language), arguments)) << '\n';
+        out_ << "  " << printable(message_of(audit_, finding_).text) << '\n';
         write_excerpt();
         write_certificate();
         for (const rules::CertificateId id : finding_.hit.proof) {
@@ -50,7 +47,9 @@ class FindingWriter {
         for (const rules::CertificateId id : finding_.hit.reference) {
             write_issuer(phrases::compared_with, id);
         }
-        entry(phrases::remedy, std::string(rule.remedy.in(audit_.language)));
+        if (finding_.hit.kind != rules::Kind::pass) {
+            entry(phrases::remedy, std::string(rule.remedy.in(audit_.language)));
+        }
         entry(phrases::help, std::string(rule.citation.address));
     }
 

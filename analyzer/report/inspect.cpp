@@ -8,6 +8,7 @@
 #include "analyzer/analysis.hpp"
 #include "analyzer/report/contents.hpp"
 #include "analyzer/report/finding.hpp"
+#include "analyzer/report/inspect_sources.hpp"
 #include "analyzer/report/phrases.hpp"
 #include "analyzer/report/tell.hpp"
 
@@ -19,8 +20,12 @@ namespace {
 
 class Lister {
   public:
-    Lister(const rules::Evidence& evidence, rules::Language language, std::ostream& out)
-        : evidence_(evidence), language_(language), out_(out) {}
+    Lister(const rules::Evidence& evidence, const Sources& sources, rules::Language language,
+           std::ostream& out)
+        : evidence_(evidence),
+          language_(language),
+          out_(out),
+          sources_(evidence, sources, language, out) {}
 
     void write() {
         for (const FileContents& contents : contents_by_file(evidence_)) {
@@ -29,6 +34,7 @@ class Lister {
         if (evidence_.has_topology) {
             write_servers();
         }
+        sources_.write_root_stores();
     }
 
   private:
@@ -43,6 +49,7 @@ class Lister {
         for (const model::Occurrence* occurrence : contents.certificates) {
             write_certificate(*occurrence);
         }
+        sources_.write(contents.file);
         const std::vector<std::string> counts{std::to_string(contents.keys.size()),
                                               std::to_string(contents.revocation_lists.size()),
                                               std::to_string(contents.requests.size())};
@@ -164,13 +171,14 @@ class Lister {
     const rules::Evidence& evidence_;
     rules::Language language_;
     std::ostream& out_;
+    SourceText sources_;
 };
 
 }  // namespace
 
-void write_inspection(const rules::Evidence& evidence, rules::Language language,
-                      std::ostream& out) {
-    Lister(evidence, language, out).write();
+void write_inspection(const rules::Evidence& evidence, const Sources& sources,
+                      rules::Language language, std::ostream& out) {
+    Lister(evidence, sources, language, out).write();
 }
 
 void list_certificates(const rules::Evidence& evidence, std::ostream& out) {

@@ -3,6 +3,7 @@
 
 #include "analyzer/report/contents.hpp"
 #include "analyzer/report/inspect.hpp"
+#include "analyzer/report/inspect_sources.hpp"
 #include "analyzer/report/json.hpp"
 #include "analyzer/report/tell.hpp"
 #include "rules/inputs/faults.hpp"
@@ -15,8 +16,12 @@ namespace {
 
 class JsonLister {
   public:
-    JsonLister(const rules::Evidence& evidence, rules::Language language, std::ostream& out)
-        : evidence_(evidence), language_(language), json_(out) {}
+    JsonLister(const rules::Evidence& evidence, const Sources& sources, rules::Language language,
+               std::ostream& out)
+        : evidence_(evidence),
+          language_(language),
+          json_(out),
+          sources_(evidence, sources, json_) {}
 
     void write() {
         json_.begin_object().pair("version", 1);
@@ -25,7 +30,9 @@ class JsonLister {
         for (const FileContents& contents : contents_by_file(evidence_)) {
             write_file(contents);
         }
-        json_.end_array().end_object();
+        json_.end_array();
+        sources_.write_root_stores();
+        json_.end_object();
     }
 
   private:
@@ -46,6 +53,7 @@ class JsonLister {
         json_.pair("crls", contents.revocation_lists.size());
         json_.pair("requests", contents.requests.size());
         write_details(contents);
+        sources_.write(contents.file);
         json_.member("problems").begin_array();
         for (const model::Problem* problem : contents.problems) {
             write_problem(*problem);
@@ -171,13 +179,14 @@ class JsonLister {
     const rules::Evidence& evidence_;
     rules::Language language_;
     Json json_;
+    SourceJson sources_;
 };
 
 }  // namespace
 
-void write_inspection_json(const rules::Evidence& evidence, rules::Language language,
-                           std::ostream& out) {
-    JsonLister(evidence, language, out).write();
+void write_inspection_json(const rules::Evidence& evidence, const Sources& sources,
+                           rules::Language language, std::ostream& out) {
+    JsonLister(evidence, sources, language, out).write();
 }
 
 }  // namespace analyzer::report

@@ -13,6 +13,10 @@ inline constexpr Text error{"error", "erreur", "ошибка"};
 inline constexpr Text warning{"warning", "avertissement", "предупреждение"};
 inline constexpr Text note{"note", "remarque", "замечание"};
 inline constexpr Text pass{"holds", "respecté", "соблюдено"};
+inline constexpr Text holds_for{
+    "Holds for '{0}': ", "Respecté pour '{0}' : ", "Соблюдено для '{0}': "};
+inline constexpr Text whole_deployment{"the whole deployment", "tout le déploiement",
+                                       "всё развёртывание"};
 
 // ---- the evidence of a finding -----------------------------------------------------------------
 

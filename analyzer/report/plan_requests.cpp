@@ -2,6 +2,7 @@
 #include <ostream>
 #include <string>
 
+#include "analyzer/plan_names.hpp"
 #include "analyzer/report/plan.hpp"
 
 namespace analyzer::report {
@@ -39,7 +40,8 @@ void write_certreq(const PlannedCertificate& planned, std::ostream& out) {
            "2.5.29.17 = \"{text}\"\r\n";
     for (const PlannedName& name : planned.names) {
         const bool is_last = &name == &planned.names.back();
-        out << "_continue_ = \"dns=" << name.name << (is_last ? "" : "&") << "\"\r\n";
+        out << "_continue_ = \"" << (is_ipv4_address(name.name) ? "ipaddress=" : "dns=")
+            << name.name << (is_last ? "" : "&") << "\"\r\n";
     }
     if (planned.authority != PlannedAuthority::public_) {
         // The template that the product's own wizard asks for.
@@ -71,7 +73,8 @@ void write_openssl(const PlannedCertificate& planned, std::ostream& out) {
            "[names]\n";
     std::size_t number = 0;
     for (const PlannedName& name : planned.names) {
-        out << "DNS." << ++number << " = " << name.name << '\n';
+        out << (is_ipv4_address(name.name) ? "IP." : "DNS.") << ++number << " = " << name.name
+            << '\n';
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/report/finding.hpp"
+#include "analyzer/report/message.hpp"
 #include "analyzer/report/phrases.hpp"
 #include "analyzer/report/sarif_rules.hpp"
 #include "analyzer/report/tell.hpp"
@@ -50,16 +51,12 @@ class ResultWriter {
     }
 
     void write_message() {
-        std::vector<std::string> arguments;
-        for (const rules::Argument& argument : finding_.hit.arguments) {
-            arguments.push_back(render(argument, audit_.evidence, audit_.language));
-        }
+        const Message message = message_of(audit_, finding_);
         json_.member("message").begin_object();
-        json_.pair("text", fill(finding_.rule->message.in(audit_.language), arguments));
-        json_.pair("id", "default");
-        if (!arguments.empty()) {
+        json_.pair("text", message.text).pair("id", message.id);
+        if (!message.arguments.empty()) {
             json_.member("arguments").begin_array();
-            for (const std::string& argument : arguments) {
+            for (const std::string& argument : message.arguments) {
                 json_.value(argument);
             }
             json_.end_array();

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "analyzer/report/message.hpp"
 #include "analyzer/report/notifications.hpp"
 #include "analyzer/report/phrases.hpp"
 
@@ -100,6 +101,7 @@ void write_rule(Json& json, const rules::Rule& rule, rules::Language language) {
     write_text(json, "fullDescription", summary + " " + remedy);
     json.member("messageStrings").begin_object();
     write_text(json, "default", rule.message.in(language));
+    write_text(json, "pass", pass_string(rule, language));
     json.end_object().member("defaultConfiguration").begin_object();
     json.pair("level", sarif_level(rule.severity)).end_object();
     json.pair("helpUri", rule.citation.address);

@@ -1,4 +1,5 @@
 #include "rules/catalogue.hpp"
+#include "rules/placed.hpp"
 #include "rules/selected.hpp"
 
 namespace rules {
@@ -10,7 +11,8 @@ Hits judge_crl_distribution_point_missing(const Evidence& evidence) {
     return judge_selected(evidence,
                           [&](CertificateId id, const model::Certificate& certificate) -> Defect {
                               if (!certificate.crl_distribution_points.empty() ||
-                                  evidence.trust.issuance(id).state == IssuerState::self_signed) {
+                                  evidence.trust.issuance(id).state == IssuerState::self_signed ||
+                                  serves_gateways_only(evidence, id)) {
                                   return std::nullopt;
                               }
                               return Defect{{SubjectOf{id}, ThumbprintOf{id}, IssuerOf{id}}};

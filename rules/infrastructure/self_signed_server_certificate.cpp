@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "rules/catalogue.hpp"
+#include "rules/neighbours/exchange.hpp"
+#include "rules/placed.hpp"
 #include "rules/selected.hpp"
 
 namespace rules {
@@ -20,6 +22,16 @@ std::set<std::pair<CertificateId, ServerId>> told_by_comparison(const Evidence& 
     return told;
 }
 
+/// Gateways may be trusted one by one, which TC5007 judges; of Exchange servers TC5005 tells, and
+/// their certificate for tokens is self-signed by design (requirements row 26).
+bool is_neighbours_matter(const Evidence& evidence, CertificateId id) {
+    const std::vector<Placement>& placements = evidence.attribution.placements[id.value];
+    return serves_gateways_only(evidence, id) || is_exchange_auth(evidence.certificate(id)) ||
+           (!placements.empty() && std::ranges::all_of(placements, [&](const Placement& placement) {
+               return placement.server && has_voice_mail(evidence, placement.server);
+           }));
+}
+
 Hits judge_self_signed_server_certificate(const Evidence& evidence) {
     const auto told = told_by_comparison(evidence);
     const auto is_told = [&](CertificateId id) {
@@ -33,7 +45,8 @@ Hits judge_self_signed_server_certificate(const Evidence& evidence) {
         // Tokens are checked against the certificate itself, which both sides are given; no
         // connection rests on an OAuth certificate's issuer.
         if (evidence.trust.issuance(id).state != IssuerState::self_signed || is_told(id) ||
-            serves_only(evidence, id, {Use::oauth_token_issuer})) {
+            serves_only(evidence, id, {Use::oauth_token_issuer}) ||
+            is_neighbours_matter(evidence, id)) {
             return std::nullopt;
         }
         return Defect{{SubjectOf{id}, ThumbprintOf{id}}};

@@ -3,6 +3,7 @@
 
 #include "rules/catalogue.hpp"
 #include "rules/infrastructure/names_in_use.hpp"
+#include "rules/placed.hpp"
 #include "rules/required_names.hpp"
 
 namespace rules {
@@ -21,12 +22,22 @@ bool has_fqdn(const std::vector<std::string>& names, std::string_view label) {
     });
 }
 
+/// Gateways are devices of other makers: they have no DNS suffix to set, and Topology Builder takes
+/// what they go by.
+bool is_of_gateway(const Evidence& evidence, const Subject& subject) {
+    if (const PoolId* const pool = std::get_if<PoolId>(&subject)) {
+        return is_gateway(evidence, *pool);
+    }
+    const ServerId* const server = std::get_if<ServerId>(&subject);
+    return server != nullptr && is_gateway(evidence, evidence.topology.server(*server).pool);
+}
+
 Hits judge_short_host_name(const Evidence& evidence) {
     Hits hits;
     std::set<std::string_view> told;
     const std::vector<TopologyName> names = topology_names(evidence);
     for (const TopologyName& name : names) {
-        if (is_single_label(name.text)) {
+        if (is_single_label(name.text) && !is_of_gateway(evidence, name.subject)) {
             told.insert(name.text);
             hits.push_back({.subject = name.subject,
                             .arguments = {std::string(name.text), Phrase{&in_topology}},
@@ -35,6 +46,9 @@ Hits judge_short_host_name(const Evidence& evidence) {
         }
     }
     for (const CertificateId id : certificates_by_name(evidence)) {
+        if (serves_gateways_only(evidence, id)) {
+            continue;
+        }
         const std::vector<std::string> present = alternative_names(evidence.certificate(id));
         for (const std::string& name : present) {
             if (is_single_label(name) && !told.contains(name) && !has_fqdn(present, name)) {
@@ -70,15 +84,19 @@ constexpr Rule short_host_name{
     .remedy =
         {"Give the computer its DNS suffix (on an Edge Server under Computer Name, More, Primary "
          "DNS suffix), enter the FQDN in Topology Builder, publish with Publish-CsTopology, and "
-         "request certificates for the FQDN with Request-CsCertificate -New -Type <uses>.",
+         "request certificates for the FQDN with Request-CsCertificate -New -Type <uses>, on "
+         "servers "
+         "of other products with their own tools.",
          "Donnez à l'ordinateur son suffixe DNS (sur un serveur Edge sous Nom de l'ordinateur, "
          "Autres, Suffixe DNS principal), saisissez le nom de domaine complet dans le Générateur "
          "de topologies, publiez avec Publish-CsTopology et demandez des certificats pour ce nom "
-         "avec Request-CsCertificate -New -Type <utilisations>.",
+         "avec Request-CsCertificate -New -Type <utilisations>, sur les serveurs d'autres produits "
+         "avec leurs propres outils.",
          "Задайте компьютеру DNS-суффикс (на пограничном сервере: «Имя компьютера», "
          "«Дополнительно», основной DNS-суффикс), введите полное доменное имя в построителе "
          "топологий, опубликуйте топологию командой Publish-CsTopology и запросите сертификаты на "
-         "это имя командой Request-CsCertificate -New -Type <назначения>."},
+         "это имя командой Request-CsCertificate -New -Type <назначения>, на серверах других "
+         "продуктов — их собственными средствами."},
     .check = judge_short_host_name,
 };
 

@@ -2,6 +2,7 @@
 
 #include "rules/catalogue.hpp"
 #include "rules/host_name.hpp"
+#include "rules/placed.hpp"
 #include "rules/selected.hpp"
 
 namespace rules {
@@ -13,14 +14,15 @@ bool is_in_order(const model::Certificate& certificate) {
            is_fqdn(certificate.text(certificate.common_names.front()));
 }
 
-/// Whether it serves Office Web Apps or gateways alone: Microsoft's tables, which give every role
-/// its subject name, leave theirs open, and some are called by a short name.
+/// Whether it serves Office Web Apps, gateways or trusted applications alone: Microsoft's tables,
+/// which give every role its subject name, leave theirs open, and some are called by a short name.
+/// What Exchange needs is TC5005's and TC5006's to say.
 bool serves_neighbours_only(const Evidence& evidence, CertificateId id) {
     const std::vector<Placement>& placements = evidence.attribution.placements[id.value];
     return !placements.empty() && std::ranges::all_of(placements, [&](const Placement& placement) {
         const PoolId pool =
             placement.server ? evidence.topology.server(placement.server).pool : PoolId{};
-        return pool && evidence.scope.pool(pool).kind == PoolKind::other;
+        return pool && !is_product(evidence.scope.pool(pool));
     });
 }
 

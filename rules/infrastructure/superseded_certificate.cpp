@@ -2,73 +2,138 @@
 #include <map>
 #include <utility>
 
+#include "rules/assigned.hpp"
 #include "rules/catalogue.hpp"
 
 namespace rules {
 
 namespace {
 
+constexpr Text superseded_on_proxy{"the reverse proxy", "proxy inverse",
+                                   "обратного прокси-сервера"};
+constexpr Text superseded_for_tokens{"OAuthTokenIssuer", "OAuthTokenIssuer", "OAuthTokenIssuer"};
+
 /// Of a certificate that is selected for nothing: where it might serve, and what serves instead.
 struct Superseded {
     std::vector<ServerId> servers;
-    std::vector<CertificateId> instead;
+    const Text* without_server = nullptr;  ///< a use that belongs to no server
+    std::vector<std::string> instead;      ///< thumbprints
 };
-
-template <class Value>
-void add_new(std::vector<Value>& values, Value value) {
-    if (std::ranges::find(values, value) == values.end()) {
-        values.push_back(value);
-    }
-}
 
 /// So many servers and certificates are named; a pool of more shares its certificates.
 constexpr std::size_t most_told = 20;
 
-void collect(const Evidence& evidence, ServerId server, const Selection& selection,
-             std::map<CertificateId, Superseded>& found) {
-    for (const Candidate& candidate : selection.candidates) {
-        const CertificateId id = candidate.certificate;
-        if (evidence.attribution.is_selected(id) ||
-            !evidence.certificate(id).is_valid_at(evidence.clock)) {
-            continue;
-        }
-        Superseded& superseded = found[id];
-        if (server && superseded.servers.size() < most_told) {
-            add_new(superseded.servers, server);
-        }
-        if (superseded.instead.size() < most_told) {
-            add_new(superseded.instead, selection.selected());
-        }
+template <class Value>
+void add_new(std::vector<Value>& values, Value value) {
+    if (values.size() < most_told && std::ranges::find(values, value) == values.end()) {
+        values.push_back(std::move(value));
     }
 }
 
-std::vector<std::string> thumbprints(const Evidence& evidence,
-                                     const std::vector<CertificateId>& certificates) {
-    std::vector<std::string> texts;
-    texts.reserve(certificates.size());
-    for (const CertificateId id : certificates) {
-        texts.push_back(model::to_hex(evidence.certificate(id).sha1));
+class SupersededFinder {
+  public:
+    explicit SupersededFinder(const Evidence& evidence)
+        : evidence_(evidence), is_prepared_(evidence.bundle.certificates.size()) {
+        for (const AssignedCertificate& line : evidence.exports.assignments) {
+            const model::PrintedInstant& date = line.exported.effective_date;
+            if (line.certificate && (line.is_staged || (!date.text.empty() && !date.value))) {
+                is_prepared_[line.certificate.value] = true;
+            }
+        }
     }
-    return texts;
+
+    std::map<CertificateId, Superseded> find() {
+        const Attribution& attribution = evidence_.attribution;
+        for (std::uint32_t index = 0; index < attribution.servers.size(); ++index) {
+            for (const Selection& selection : attribution.servers[index]) {
+                add_candidates({index}, selection);
+            }
+        }
+        for (const Selection& selection : attribution.deployment) {
+            add_candidates({}, selection);
+        }
+        for (std::uint32_t index = 0; index < attribution.owners.size(); ++index) {
+            add_settled({index});
+        }
+        return std::move(found_);
+    }
+
+  private:
+    /// What an export says is to come into effect, or may be, is no remainder.
+    bool is_left_over(CertificateId id) const {
+        return !evidence_.attribution.is_selected(id) && !is_prepared_[id.value] &&
+               evidence_.certificate(id).is_valid_at(evidence_.clock);
+    }
+
+    std::string thumbprint(CertificateId id) const {
+        return model::to_hex(evidence_.certificate(id).sha1);
+    }
+
+    void add_candidates(ServerId server, const Selection& selection) {
+        for (const Candidate& candidate : selection.candidates) {
+            if (!is_left_over(candidate.certificate)) {
+                continue;
+            }
+            Superseded& superseded = found_[candidate.certificate];
+            if (server) {
+                add_new(superseded.servers, server);
+            } else {
+                superseded.without_server = selection.use == Use::reverse_proxy
+                                                ? &superseded_on_proxy
+                                                : &superseded_for_tokens;
+            }
+            add_new(superseded.instead, thumbprint(selection.selected()));
+        }
+    }
+
+    /// Whether an export tells what a server uses.
+    bool add_assigned(ServerId server, std::vector<std::string>& thumbprints) const {
+        bool is_told = false;
+        for (const Selection& selection : evidence_.attribution.servers[server.value]) {
+            for (const AssignedCertificate* line :
+                 current_lines(lines_of(evidence_.exports, server, selection.use))) {
+                add_new(thumbprints, line->exported.thumbprint);
+                is_told = true;
+            }
+        }
+        return is_told;
+    }
+
+    /// Where an export tells what a server uses, nothing else is a candidate.
+    void add_settled(CertificateId id) {
+        if (!is_left_over(id) || found_.contains(id)) {
+            return;
+        }
+        Superseded superseded;
+        for (const ServerId server : evidence_.attribution.owners[id.value]) {
+            if (superseded.servers.size() < most_told && add_assigned(server, superseded.instead)) {
+                superseded.servers.push_back(server);
+            }
+        }
+        if (!superseded.servers.empty()) {
+            found_.emplace(id, std::move(superseded));
+        }
+    }
+
+    const Evidence& evidence_;
+    std::vector<bool> is_prepared_;  ///< by CertificateId
+    std::map<CertificateId, Superseded> found_;
+};
+
+Argument place_of(Superseded& superseded) {
+    if (superseded.servers.empty()) {
+        return Phrase{superseded.without_server};
+    }
+    return std::move(superseded.servers);
 }
 
 Hits judge_superseded_certificate(const Evidence& evidence) {
-    std::map<CertificateId, Superseded> found;
-    for (std::uint32_t index = 0; index < evidence.attribution.servers.size(); ++index) {
-        for (const Selection& selection : evidence.attribution.servers[index]) {
-            collect(evidence, {index}, selection, found);
-        }
-    }
-    for (const Selection& selection : evidence.attribution.deployment) {
-        collect(evidence, {}, selection, found);
-    }
     Hits hits;
-    for (auto& [id, superseded] : found) {
+    for (auto& [id, superseded] : SupersededFinder(evidence).find()) {
         hits.push_back(
             {.subject = id,
-             .arguments = {SubjectOf{id}, ThumbprintOf{id}, SerialOf{id},
-                           std::move(superseded.servers), evidence.certificate(id).not_after,
-                           thumbprints(evidence, superseded.instead)},
+             .arguments = {SubjectOf{id}, ThumbprintOf{id}, SerialOf{id}, place_of(superseded),
+                           evidence.certificate(id).not_after, std::move(superseded.instead)},
              .certificate = id});
     }
     return hits;

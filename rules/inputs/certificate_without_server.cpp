@@ -8,9 +8,15 @@ namespace rules {
 
 namespace {
 
-/// By CertificateId: a candidate for the reverse proxy or the deployment's OAuth certificate.
-std::vector<bool> deployment_candidates(const Evidence& evidence) {
+/// By CertificateId: a candidate for the reverse proxy or the deployment's OAuth certificate, or
+/// named by an export, whether for now, for later or for a use that has no rules.
+std::vector<bool> accounted_for(const Evidence& evidence) {
     std::vector<bool> found(evidence.bundle.certificates.size());
+    for (const AssignedCertificate& line : evidence.exports.assignments) {
+        if (line.certificate && (line.server || line.use == Use::oauth_token_issuer)) {
+            found[line.certificate.value] = true;
+        }
+    }
     for (const Selection& selection : evidence.attribution.deployment) {
         for (const Candidate& candidate : selection.candidates) {
             found[candidate.certificate.value] = true;
@@ -28,13 +34,13 @@ bool is_of_a_server(const model::Certificate& certificate) {
 }
 
 Hits judge_certificate_without_server(const Evidence& evidence) {
-    const std::vector<bool> serves_deployment = deployment_candidates(evidence);
+    const std::vector<bool> is_accounted_for = accounted_for(evidence);
     Hits hits;
     for (std::uint32_t index = 0; index < evidence.bundle.certificates.size(); ++index) {
         const CertificateId id{index};
         const Attribution& attribution = evidence.attribution;
         if (!attribution.is_authority[index] && attribution.owners[index].empty() &&
-            !attribution.is_selected(id) && !serves_deployment[index] &&
+            !attribution.is_selected(id) && !is_accounted_for[index] &&
             is_of_a_server(evidence.certificate(id))) {
             hits.push_back(
                 {.subject = id, .arguments = {SubjectOf{id}, ThumbprintOf{id}}, .certificate = id});

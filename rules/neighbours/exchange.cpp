@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "rules/ascii.hpp"
+#include "rules/product_version.hpp"
 #include "rules/required_names.hpp"
 
 namespace rules {
@@ -39,6 +40,11 @@ ExchangePart exchange_part(const Evidence& evidence, ServerId server) {
         }
     }
     return part;
+}
+
+bool has_voice_mail(const Evidence& evidence, ServerId server) {
+    return exchange_part(evidence, server) != ExchangePart::none &&
+           pool_facts(evidence, server)->version <= product_version::skype_2015;
 }
 
 bool is_exchange_auth(const model::Certificate& certificate) {

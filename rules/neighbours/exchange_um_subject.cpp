@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "rules/catalogue.hpp"
 #include "rules/neighbours/exchange.hpp"
-#include "rules/product_version.hpp"
 #include "rules/public_authority.hpp"
 #include "rules/required_names.hpp"
 #include "rules/trust_anchors.hpp"
@@ -12,10 +12,6 @@
 namespace rules {
 
 namespace {
-
-/// Skype for Business Server 2019 works with voice mail in the cloud; the page is about the
-/// versions before.
-constexpr std::uint32_t newest_with_voice_mail = product_version::skype_2015;
 
 constexpr Text self_signed{"it is self-signed", "il est auto-signé", "он самозаверяющий"};
 constexpr Text wrong_name{"its common name is not the server's FQDN",
@@ -32,14 +28,20 @@ Hit told(ServerId server, CertificateId id, Phrase reason, std::string identity)
             .identity = std::move(identity)};
 }
 
+/// Whether a name is one that the topology calls the host by, or its FQDN where the topology has
+/// but the short name.
+bool names_host(std::string_view name, std::string_view host) {
+    return name == host ||
+           (!host.empty() && host.find('.') == host.npos && name.substr(0, name.find('.')) == host);
+}
+
 /// The pool's name will do, as Outlook Web App asks for it (TC5006).
 bool has_name(const Evidence& evidence, ServerId server, CertificateId id) {
     const std::vector<std::string> names = common_names(evidence.certificate(id));
-    const auto is_there = [&](const std::string& name) {
-        return std::ranges::find(names, name) != names.end();
-    };
-    return is_there(evidence.topology.server(server).fqdn) ||
-           is_there(evidence.topology.pool_of(server).fqdn);
+    return std::ranges::any_of(names, [&](const std::string& name) {
+        return names_host(name, evidence.topology.server(server).fqdn) ||
+               names_host(name, evidence.topology.pool_of(server).fqdn);
+    });
 }
 
 /// Finds a pool of internal servers whose listed root stores lack a certificate's root; none where
@@ -99,7 +101,7 @@ Hits judge_exchange_um_subject(const Evidence& evidence) {
         if (!id || exchange_part(evidence, server) == ExchangePart::none) {
             continue;
         }
-        if (pool_facts(evidence, server)->version > newest_with_voice_mail) {
+        if (!has_voice_mail(evidence, server)) {
             hits.push_back({.kind = Kind::not_applicable, .subject = server});
         } else if (!is_exchange_auth(evidence.certificate(id))) {
             judge(hits, evidence, distrust, server, id);

@@ -63,7 +63,7 @@ Verdict judge(const Evidence& evidence, const TrustAnchors& anchors, PoolId pool
                                                : Verdict{Kind::fail, &other_root};
 }
 
-bool is_gateway(const Evidence& evidence, ServerId server) {
+bool has_gateway(const Evidence& evidence, ServerId server) {
     const PoolFacts* const facts = pool_facts(evidence, server);
     if (facts == nullptr || facts->is_internal) {
         return false;
@@ -80,7 +80,7 @@ Hits judge_gateway_mtls_trusted(const Evidence& evidence) {
     for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
         const ServerId server{index};
         const CertificateId id = selected_certificate(evidence, server, Use::default_);
-        if (!id || !is_gateway(evidence, server)) {
+        if (!id || !has_gateway(evidence, server)) {
             continue;
         }
         for (const PoolId pool : mediation_pools(evidence, evidence.topology.pool_of(server))) {

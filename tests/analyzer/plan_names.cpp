@@ -47,6 +47,13 @@ BOOST_AUTO_TEST_CASE(only_host_names_can_be_asked_for) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_address_is_no_dns_name) {
+    BOOST_TEST(::analyzer::is_ipv4_address("10.4.0.7"));
+    BOOST_TEST(!::analyzer::is_ipv4_address("10.4.7"));
+    BOOST_TEST(!::analyzer::is_ipv4_address("gw1.4.0.7"));
+    BOOST_TEST(!::analyzer::is_ipv4_address("gw"));
+}
+
 BOOST_AUTO_TEST_CASE(a_name_is_listed_once_with_all_that_asks_for_it) {
     const RequiredNames first{Use::default_,
                               {{"fe.contoso.com", NameReason::pool_fqdn},

@@ -105,6 +105,43 @@ BOOST_AUTO_TEST_CASE(a_configuration_archive_stands_for_the_topology) {
     BOOST_TEST(contoso.run({"--sarif", "-"}).code == 0);
 }
 
+BOOST_AUTO_TEST_CASE(inspect_tells_what_an_archive_holds) {
+    const Contoso contoso;
+    const std::string topology = read(contoso.folder / "in/topology.xml");
+    contoso.folder.write(
+        "in/config.zip",
+        tests::support::zip({{"DocItemSet.xml", "<DocItemSet><DocItem Name=\"x\"><Data>" +
+                                                    topology.substr(topology.find("<Topology")) +
+                                                    "</Data></DocItem></DocItemSet>"}}));
+    const std::string told = contoso.inspect();
+    const std::size_t archive = told.find("in/config.zip  configuration, read\n");
+    BOOST_TEST_REQUIRE(archive != told.npos);
+    BOOST_TEST(has(told.substr(archive, told.find("in/", archive + 3) - archive),
+                   "  topology: sites: 1, pools: "));
+    BOOST_TEST(has(told, " – the one that is audited"));
+}
+
+BOOST_AUTO_TEST_CASE(an_export_tells_the_next_hop_of_persistent_chat) {
+    const Contoso contoso;
+    std::string topology = read(contoso.folder / "in/topology.xml");
+    const std::size_t service = topology.find("RoleName=\"PersistentChatService\"");
+    const std::size_t end = topology.find("</DependsOn>", topology.find("<DependsOn>", service));
+    BOOST_TEST_REQUIRE((service != topology.npos && end != topology.npos));
+    const std::size_t start = topology.find("<DependsOn>", service) + 11;
+    topology.erase(start, end - start);
+    contoso.folder.write("in/topology.xml", topology);
+    const std::string inferred = "the scope was inferred";
+    BOOST_TEST(has(contoso.run().out, inferred));
+    contoso.folder.write("in/chat.txt",
+                         "Identity : PersistentChatServer:lync01.contoso.com\n"
+                         "PoolFqdn : lync01.contoso.com\n"
+                         "Registrar : Registrar:lync01.contoso.com\n");
+    BOOST_TEST(!has(contoso.run().out, inferred));
+    BOOST_TEST(has(contoso.inspect(),
+                   "  Persistent Chat: lync01.contoso.com\n"
+                   "      next hop: lync01.contoso.com\n"));
+}
+
 BOOST_AUTO_TEST_CASE(root_stores_by_folder_and_by_option) {
     const Contoso contoso;
     fs::create_directories(contoso.folder.path() / "in/lync01.contoso.com/Root");

@@ -1,10 +1,11 @@
 #!/bin/sh
-# loop.sh PROGRAM FOLDER [--separate]: the proof that the names of a plan are right. Plans for the
-# topology of a folder, has the real openssl make every request and two test CAs answer them, and
+# loop.sh PROGRAM FOLDER|TOPOLOGY [--separate]: the proof that the names of a plan are right. Plans
+# for a topology, or that of a folder, has the real openssl make every request and two test CAs answer them, and
 # sees that plan and audit are content with the answers – and that they notice when one name lacks.
 set -eu
 program=$1
-topology=$(ls "$2"/topology.*)
+topology=$2
+[ ! -d "$2" ] || topology=$(ls "$2"/topology.*)
 shift 2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -48,7 +48,7 @@ function multitoolFindings(log) {
     'validate', ...files, '--output', log, '--log', 'ForceOverwrite',
     '--rule-kind', 'Sarif;Ghas', '--level', 'Error;Warning;Note',
     '--max-file-size-in-kb', '1000000',
-  ], { stdio: 'pipe', env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' } });
+  ], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' } });
   const run = json(log).runs[0];
   const rules = new Map((run.tool.driver.rules ?? []).map((rule) => [rule.id, rule]));
   const notifications = (run.invocations ?? []).flatMap((invocation) => [

@@ -192,6 +192,22 @@ BOOST_AUTO_TEST_CASE(requests_ask_for_subject_names_key_and_usage) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_gateway_called_by_its_address) {
+    Deployment d;
+    const model::PoolId gateway = d.pool("10.4.0.7", {"10.4.0.7"}, {model::Role::pstn_gateway});
+    model::Port port;
+    port.protocol = "Tls";
+    d.topology().services[d.find(gateway, model::Role::pstn_gateway).value].ports.push_back(port);
+    const Plan plan = make_plan(d.evidence(), false);
+    std::ostringstream certreq;
+    std::ostringstream openssl;
+    ::analyzer::report::write_certreq(plan.certificates.front(), certreq);
+    ::analyzer::report::write_openssl(plan.certificates.front(), openssl);
+    BOOST_TEST(has(certreq.str(), "_continue_ = \"ipaddress=10.4.0.7\"\r\n"));
+    BOOST_TEST(has(openssl.str(), "CN = 10.4.0.7\n"));
+    BOOST_TEST(has(openssl.str(), "IP.1 = 10.4.0.7\n"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

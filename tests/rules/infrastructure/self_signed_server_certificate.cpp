@@ -55,6 +55,37 @@ BOOST_AUTO_TEST_CASE(an_oauth_certificate_may_be_self_signed) {
     BOOST_TEST(told(::rules::self_signed_server_certificate, deployment.evidence()).empty());
 }
 
+BOOST_AUTO_TEST_CASE(neighbours) {
+    const auto with = [](model::Role role, const std::string& application, std::uint32_t version,
+                         const std::string& subject) {
+        Deployment deployment;
+        const model::PoolId pool =
+            deployment.pool("peer.contoso.com", {"peer.contoso.com"}, {role}, {.version = version});
+        model::Port port;
+        port.owner = application;
+        port.protocol = "Tls";
+        deployment.topology().services[deployment.find(pool, role).value].ports.push_back(port);
+        deployment.certificate({.subject = subject, .paths = {"peer.contoso.com/c.cer"}});
+        return deployment.evidence();
+    };
+    const std::vector<std::string> told_of{"CN=peer.contoso.com | #"};
+    using model::Role;
+    check(::rules::self_signed_server_certificate,
+          {{"a gateway is TC5007's", with(Role::pstn_gateway, "", 6, "CN=peer"), {}},
+           {"Office Web Apps", with(Role::wac_service, "", 6, "CN=peer.contoso.com"), told_of},
+           {"a trusted application",
+            with(Role::external_server, "testbot", 6, "CN=peer.contoso.com"), told_of},
+           {"of Exchange TC5005 tells",
+            with(Role::external_server, "ExchangeUM", 7, "CN=peer.contoso.com"),
+            {}},
+           {"but not beside version 8",
+            with(Role::external_server, "ExchangeUM", 8, "CN=peer.contoso.com"), told_of},
+           {"that of Exchange for tokens",
+            with(Role::external_server, "ExchangeUM", 8,
+                 "CN=Microsoft Exchange Server Auth Certificate"),
+            {}}});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

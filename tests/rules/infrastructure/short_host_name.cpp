@@ -31,6 +31,26 @@ BOOST_AUTO_TEST_CASE(every_machine_counts) {
     BOOST_TEST(told(::rules::short_host_name, deployment.evidence()).size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(gateways_go_by_what_they_like) {
+    const auto with = [](const std::vector<model::Role>& roles) {
+        Deployment deployment;
+        deployment.standard_edition("fe1.contoso.com");
+        const model::PoolId pool = deployment.pool("gw1", {"gw1"}, roles);
+        model::Port port;
+        port.protocol = "Tls";
+        deployment.topology()
+            .services[deployment.find(pool, model::Role::pstn_gateway).value]
+            .ports.push_back(port);
+        deployment.leaf({"gw1"}, deployment.root("CN=Contoso CA"));
+        return deployment.evidence();
+    };
+    using model::Role;
+    check(::rules::short_host_name, {{"a gateway", with({Role::pstn_gateway}), {}},
+                                     {"a Mediation Server that is its own gateway",
+                                      with({Role::pstn_gateway, Role::mediation_server}),
+                                      {"gw1 | in the topology"}}});
+}
+
 BOOST_AUTO_TEST_CASE(certificates) {
     const auto named = [](std::vector<std::string> dns) {
         Deployment deployment;

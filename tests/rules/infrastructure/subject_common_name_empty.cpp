@@ -37,7 +37,10 @@ BOOST_AUTO_TEST_CASE(av_authentication_reads_no_name) {
 BOOST_AUTO_TEST_CASE(neighbours_may_go_by_a_short_name) {
     Deployment deployment;
     deployment.pool("wac1", {"wac1"}, {model::Role::wac_service});
-    deployment.leaf({"wac1"}, deployment.root("CN=Contoso CA"));
+    deployment.pool("bot1", {"bot1"}, {model::Role::external_server});
+    const Handle root = deployment.root("CN=Contoso CA");
+    deployment.leaf({"wac1"}, root);
+    deployment.leaf({"bot1"}, root);
     BOOST_TEST(told(::rules::subject_common_name_empty, deployment.evidence()).empty());
 }
 

@@ -67,10 +67,62 @@ BOOST_AUTO_TEST_CASE(of_the_reverse_proxy) {
     deployment.certificate(
         {.subject = "CN=web.contoso.com", .issued_by = authority, .not_before = "2024-01-01"});
     deployment.leaf({"web.contoso.com"}, authority);
+    BOOST_TEST(heads(deployment.evidence()) ==
+                   std::vector<std::string>{
+                       "CN=web.contoso.com | # | # | the reverse proxy | 2028-01-01T00:00:00Z"},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(of_the_issuer_of_tokens) {
+    Deployment deployment;
+    deployment.sip_domain("contoso.com").standard_edition("fe1.contoso.com");
+    const Handle authority = deployment.root("CN=Contoso CA");
+    deployment.certificate(
+        {.subject = "CN=contoso.com", .issued_by = authority, .not_before = "2024-01-01"});
+    deployment.leaf({"contoso.com"}, authority);
+    BOOST_TEST(heads(deployment.evidence()) ==
+                   std::vector<std::string>{
+                       "CN=contoso.com | # | # | OAuthTokenIssuer | 2028-01-01T00:00:00Z"},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_front_end_certificate_is_not_the_reverse_proxys) {
+    Deployment deployment;
+    deployment.standard_edition("fe1.contoso.com", {.web_external = "web.contoso.com"});
+    const Handle authority = deployment.root("CN=Contoso CA");
+    const Handle used = deployment.leaf({"fe1.contoso.com"}, authority);
+    deployment.certificate({.subject = "CN=fe1.contoso.com, O=Next",
+                            .dns = {"fe1.contoso.com", "web.contoso.com"},
+                            .issued_by = authority});
+    deployment.leaf({"web.contoso.com"}, authority);
+    for (const char* const use : {"Default", "WebServicesInternal", "WebServicesExternal"}) {
+        deployment.assignment("fe1.contoso.com", use, used);
+    }
+    const rules::Evidence evidence = deployment.evidence();
     BOOST_TEST(
-        heads(deployment.evidence()) ==
-            std::vector<std::string>{"CN=web.contoso.com | # | # | – | 2028-01-01T00:00:00Z"},
+        heads(evidence) ==
+            std::vector<std::string>{
+                "CN=fe1.contoso.com, O=Next | # | # | fe1.contoso.com | 2028-01-01T00:00:00Z"},
         boost::test_tools::per_element());
+    BOOST_TEST(told(::rules::superseded_certificate, evidence)
+                   .front()
+                   .ends_with(" | " + deployment.thumbprint(used)));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_staged_is_no_remainder) {
+    const auto staged_with = [](const AssignmentSpec& spec) {
+        Deployment deployment;
+        deployment.standard_edition("fe1.contoso.com");
+        const Handle authority = deployment.root("CN=Contoso CA");
+        const Handle used = deployment.leaf({"fe1.contoso.com"}, authority);
+        const Handle next = deployment.certificate(
+            {.subject = "CN=fe1.contoso.com", .issued_by = authority, .not_before = "2024-01-01"});
+        deployment.assignment("fe1.contoso.com", "Default", used);
+        deployment.assignment("fe1.contoso.com", "Default", next, spec);
+        return heads(deployment.evidence());
+    };
+    BOOST_TEST(staged_with({.effective_date = "2026-07-01"}).empty());
+    BOOST_TEST(staged_with({.effective_date = "2026-07-06", .is_ambiguous = true}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_serves_another_use_or_nobody) {

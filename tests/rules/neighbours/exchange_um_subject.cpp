@@ -52,6 +52,28 @@ BOOST_AUTO_TEST_CASE(common_names) {
            {"another application", of("CN=other.contoso.com", "testbot"), {}}});
 }
 
+BOOST_AUTO_TEST_CASE(a_server_with_a_short_name_in_the_topology) {
+    const auto of = [](const std::string& subject) {
+        Deployment deployment;
+        deployment.standard_edition("fe.contoso.com");
+        const model::PoolId made = deployment.pool("ex1", {"ex1"}, {model::Role::external_server});
+        model::Port port;
+        port.owner = "ExchangeUM";
+        const model::ServiceId service = deployment.find(made, model::Role::external_server);
+        deployment.topology().services[service.value].ports.push_back(port);
+        deployment.certificate({.subject = subject,
+                                .issued_by = deployment.root("CN=Contoso CA"),
+                                .paths = {"ex1/c.cer"}});
+        return deployment.evidence();
+    };
+    check(::rules::exchange_um_subject,
+          {{"its FQDN", of("CN=ex1.contoso.com"), {}},
+           {"the short name", of("CN=ex1"), {}},
+           {"another server",
+            of("CN=ex11.contoso.com"),
+            {"ex1 | CN=ex11.contoso.com | # | its common name is not the server's FQDN"}}});
+}
+
 BOOST_AUTO_TEST_CASE(self_signed) {
     const auto of = [](const std::string& subject, const std::string& application) {
         Exchange deployment(application);

@@ -13,11 +13,12 @@ namespace {
 
 /// A Mediation pool of one and a gateway with a trunk over TLS to it.
 struct Trunk : Deployment {
-    explicit Trunk(const std::string& protocol = "Tls") {
+    explicit Trunk(const std::string& protocol = "Tls", const std::string& name = "gw.contoso.com")
+        : gateway_name(name) {
         const model::PoolId mediation =
             pool("med.contoso.com", {"med1.contoso.com"}, {model::Role::mediation_server});
         const model::PoolId gateway =
-            pool("gw.contoso.com", {"gw.contoso.com"}, {model::Role::pstn_gateway});
+            pool(gateway_name, {gateway_name}, {model::Role::pstn_gateway});
         model::Port port;
         port.protocol = protocol;
         topology().services[find(gateway, model::Role::pstn_gateway).value].ports.push_back(port);
@@ -26,7 +27,7 @@ struct Trunk : Deployment {
         other = root("CN=Gateway CA");
     }
     rules::Evidence with(Handle gateway_issuer, bool has_mediation = true) {
-        leaf({"gw.contoso.com"}, gateway_issuer);
+        leaf({gateway_name}, gateway_issuer);
         if (has_mediation) {
             leaf({"med1.contoso.com", "med.contoso.com"}, own);
         }
@@ -41,6 +42,7 @@ struct Trunk : Deployment {
         return evidence;
     }
 
+    std::string gateway_name;
     Handle own;
     Handle other;
 };
@@ -72,6 +74,17 @@ BOOST_AUTO_TEST_CASE(issuers) {
             incomplete.with(unknown),
             {"open: gw.contoso.com | CN=gw.contoso.com | CN=Unknown CA | med.contoso.com | "}},
            {"a trunk without TLS", plain.with(plain.other), {}}});
+}
+
+BOOST_AUTO_TEST_CASE(short_names_and_addresses) {
+    for (const char* const name : {"gw", "10.4.0.7"}) {
+        BOOST_TEST_CONTEXT(name) {
+            Trunk same("Tls", name);
+            Trunk other("Tls", name);
+            BOOST_TEST(told(::rules::gateway_mtls_trusted, same.with(same.own)).empty());
+            BOOST_TEST(told(::rules::gateway_mtls_trusted, other.with(other.other)).size() == 1u);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(listed_roots) {
