@@ -5,6 +5,7 @@
 #include "analyzer/report/message.hpp"
 #include "analyzer/report/phrases.hpp"
 #include "analyzer/report/redact.hpp"
+#include "analyzer/report/remedy.hpp"
 #include "analyzer/report/tell.hpp"
 
 namespace analyzer::report {
@@ -48,7 +49,7 @@ class FindingWriter {
             write_issuer(phrases::compared_with, id);
         }
         if (finding_.hit.kind != rules::Kind::pass) {
-            entry(phrases::remedy, std::string(rule.remedy.in(audit_.language)));
+            entry(phrases::remedy, remedy_of(audit_, finding_));
         }
         entry(phrases::help, std::string(rule.citation.address));
     }

@@ -57,17 +57,14 @@ constexpr Rule default_cn_is_pool_fqdn{
     .remedy =
         {"Run Request-CsCertificate -New -Type <uses> -CA \"<CA host>\\<CA name>\" on the server, "
          "which makes the pool's FQDN the common name by itself, and assign the result with "
-         "Set-CsCertificate -Type <uses> -Thumbprint <new thumbprint>, where <uses> are Default "
-         "and whatever else the certificate serves for.",
+         "Set-CsCertificate -Type <uses> -Thumbprint <new thumbprint>.",
          "Exécutez sur le serveur Request-CsCertificate -New -Type <utilisations> -CA \"<hôte de "
          "l'autorité>\\<nom de l'autorité>\", qui prend de lui-même le nom de domaine complet du "
          "pool comme nom commun, et affectez le résultat avec Set-CsCertificate -Type "
-         "<utilisations> -Thumbprint <nouvelle empreinte>, où <utilisations> désigne Default et "
-         "les autres utilisations du certificat.",
+         "<utilisations> -Thumbprint <nouvelle empreinte>.",
          "Выполните на сервере команду Request-CsCertificate -New -Type <назначения> -CA \"<узел "
          "ЦС>\\<имя ЦС>\" — она сама делает полное доменное имя пула общим именем — и назначьте "
-         "результат командой Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>, "
-         "где <назначения> — Default и всё остальное, для чего служит сертификат."},
+         "результат командой Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>."},
     .check = judge_default_cn_is_pool_fqdn,
 };
 

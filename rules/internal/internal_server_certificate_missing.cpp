@@ -73,22 +73,21 @@ constexpr Rule internal_server_certificate_missing{
                 "verrouillés qui peuvent le contenir : '{2}'.",
                 "Сертификат для '{1}' внутреннего сервера '{0}' не предоставлен; закрытые паролем "
                 "контейнеры, где он может находиться: '{2}'."},
-    .remedy = {"If the server has a certificate, export it into a folder named after the server; "
-               "if it has none, run Request-CsCertificate -New -Type <uses> -CA \"<CA host>\\<CA "
-               "name>\" on it and assign the result with Set-CsCertificate -Type <uses> "
-               "-Thumbprint <new thumbprint>, where <uses> are those the message names; for locked "
-               "containers give the passwords with --password-file.",
-               "Si le serveur a un certificat, exportez-le dans un dossier portant le nom du "
-               "serveur ; sinon, exécutez-y Request-CsCertificate -New -Type <utilisations> -CA "
-               "\"<hôte de l'autorité>\\<nom de l'autorité>\" et affectez le résultat avec "
-               "Set-CsCertificate -Type <utilisations> -Thumbprint <nouvelle empreinte>, où "
-               "<utilisations> sont celles que le message indique ; pour les conteneurs "
-               "verrouillés, donnez les mots de passe avec --password-file.",
-               "Если сертификат на сервере есть, экспортируйте его в папку с именем сервера; если "
-               "нет, выполните на нём команду Request-CsCertificate -New -Type <назначения> -CA "
-               "\"<узел ЦС>\\<имя ЦС>\" и назначьте результат командой Set-CsCertificate -Type "
-               "<назначения> -Thumbprint <новый отпечаток>, где <назначения> — те, что указаны в "
-               "сообщении; для закрытых контейнеров укажите пароли параметром --password-file."},
+    .remedy =
+        {"If the server has a certificate, export it into a folder named after the server; if it "
+         "has none, run Request-CsCertificate -New -Type <uses> -CA \"<CA host>\\<CA name>\" on it "
+         "and assign the result with Set-CsCertificate -Type <uses> -Thumbprint <new thumbprint>; "
+         "for locked containers give the passwords with --password-file.",
+         "Si le serveur a un certificat, exportez-le dans un dossier portant le nom du serveur ; "
+         "sinon, exécutez-y Request-CsCertificate -New -Type <utilisations> -CA \"<hôte de "
+         "l'autorité>\\<nom de l'autorité>\" et affectez le résultat avec Set-CsCertificate -Type "
+         "<utilisations> -Thumbprint <nouvelle empreinte> ; pour les conteneurs verrouillés, "
+         "donnez les mots de passe avec --password-file.",
+         "Если сертификат на сервере есть, экспортируйте его в папку с именем сервера; если нет, "
+         "выполните на нём команду Request-CsCertificate -New -Type <назначения> -CA \"<узел "
+         "ЦС>\\<имя ЦС>\" и назначьте результат командой Set-CsCertificate -Type <назначения> "
+         "-Thumbprint <новый отпечаток>; для закрытых контейнеров укажите пароли параметром "
+         "--password-file."},
     .check = judge_internal_server_certificate_missing,
 };
 

@@ -67,19 +67,17 @@ constexpr Rule pchat_issuer_not_internal_ca{
                 "serveurs internes.",
                 "Сервер '{0}' предъявляет для '{1}' сертификат '{2}', изданный '{3}', который не "
                 "входит в иерархию центра сертификации '{4}' внутренних серверов."},
-    .remedy = {"On that server, request a certificate from the internal servers' CA with "
-               "Request-CsCertificate -New -Type <uses> -CA \"<CA host>\\<CA name>\" and assign it "
-               "with Set-CsCertificate -Type <uses> -Thumbprint <new thumbprint>, where <uses> are "
-               "those the message names.",
-               "Sur ce serveur, demandez un certificat à l'autorité de certification des serveurs "
-               "internes avec Request-CsCertificate -New -Type <utilisations> -CA \"<hôte de "
-               "l'autorité>\\<nom de l'autorité>\", puis affectez-le avec Set-CsCertificate -Type "
-               "<utilisations> -Thumbprint <nouvelle empreinte>, où <utilisations> sont celles que "
-               "le message indique.",
-               "На этом сервере запросите сертификат в центре сертификации внутренних серверов "
-               "командой Request-CsCertificate -New -Type <назначения> -CA \"<узел ЦС>\\<имя ЦС>\" "
-               "и назначьте его командой Set-CsCertificate -Type <назначения> -Thumbprint <новый "
-               "отпечаток>, где <назначения> — те, что указаны в сообщении."},
+    .remedy =
+        {"On that server, request a certificate from the internal servers' CA with "
+         "Request-CsCertificate -New -Type <uses> -CA \"<CA host>\\<CA name>\" and assign it with "
+         "Set-CsCertificate -Type <uses> -Thumbprint <new thumbprint>.",
+         "Sur ce serveur, demandez un certificat à l'autorité de certification des serveurs "
+         "internes avec Request-CsCertificate -New -Type <utilisations> -CA \"<hôte de "
+         "l'autorité>\\<nom de l'autorité>\", puis affectez-le avec Set-CsCertificate -Type "
+         "<utilisations> -Thumbprint <nouvelle empreinte>.",
+         "На этом сервере запросите сертификат в центре сертификации внутренних серверов командой "
+         "Request-CsCertificate -New -Type <назначения> -CA \"<узел ЦС>\\<имя ЦС>\" и назначьте "
+         "его командой Set-CsCertificate -Type <назначения> -Thumbprint <новый отпечаток>."},
     .check = judge_pchat_issuer_not_internal_ca,
 };
 

@@ -1,0 +1,96 @@
+#include "analyzer/report/remedy.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace analyzer::report {
+
+namespace {
+
+using rules::Text;
+using rules::Use;
+
+constexpr std::array use_words{
+    Text{"<uses>", "<utilisations>", "<назначения>"},
+    Text{"<missing uses>", "<utilisations manquantes>", "<недостающие назначения>"}};
+constexpr std::array name_words{Text{"<missing names>", "<noms manquants>", "<недостающие имена>"},
+                                Text{"<these names>", "<ces noms>", "<эти имена>"}};
+
+/// Those that the finding is about, else those that its certificate is selected for: on the server
+/// that the finding is about, or on any.
+std::vector<Use> uses_of(const Finding& finding, const rules::Evidence& evidence) {
+    const rules::Hit& hit = finding.hit;
+    std::vector<Use> uses = hit.uses;
+    if (uses.empty() && hit.certificate) {
+        const auto* server = std::get_if<rules::ServerId>(&hit.subject);
+        for (const rules::Placement& placement :
+             evidence.attribution.placements[hit.certificate.value]) {
+            if (server == nullptr || placement.server == *server) {
+                uses.push_back(placement.use);
+            }
+        }
+    }
+    // No cmdlet requests a certificate for the reverse proxy.
+    std::erase(uses, Use::reverse_proxy);
+    std::ranges::sort(uses);
+    uses.erase(std::unique(uses.begin(), uses.end()), uses.end());
+    return uses;
+}
+
+void append(std::string& list, std::string_view item) {
+    list.append(list.empty() ? "" : ",").append(item);
+}
+
+std::string joined_uses(const Finding& finding, const rules::Evidence& evidence) {
+    std::string list;
+    for (const Use use : uses_of(finding, evidence)) {
+        append(list, rules::to_text(use));
+    }
+    return list;
+}
+
+/// The names that a message ends its arguments with, where it is about names.
+std::string joined_names(const rules::Hit& hit) {
+    std::string list;
+    if (hit.arguments.empty()) {
+        return list;
+    }
+    if (const auto* name = std::get_if<std::string>(&hit.arguments.back())) {
+        list = *name;
+    } else if (const auto* names = std::get_if<std::vector<std::string>>(&hit.arguments.back())) {
+        for (const std::string& one : *names) {
+            append(list, one);
+        }
+    }
+    return list;
+}
+
+void replace_all(std::string& text, std::string_view word, std::string_view value) {
+    if (value.empty()) {
+        return;
+    }
+    for (std::size_t at = text.find(word); at != text.npos;
+         at = text.find(word, at + value.size())) {
+        text.replace(at, word.size(), value);
+    }
+}
+
+}  // namespace
+
+std::string remedy_of(const Audit& audit, const Finding& finding) {
+    std::string text(finding.rule->remedy.in(audit.language));
+    const std::string uses = joined_uses(finding, audit.evidence);
+    const std::string names = joined_names(finding.hit);
+    for (const Text& word : use_words) {
+        replace_all(text, word.in(audit.language), uses);
+    }
+    for (const Text& word : name_words) {
+        replace_all(text, word.in(audit.language), names);
+    }
+    return text;
+}
+
+}  // namespace analyzer::report

@@ -1,0 +1,102 @@
+#include "analyzer/report/remedy.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include "rules/catalogue.hpp"
+#include "tests/support/deployment.hpp"
+
+BOOST_AUTO_TEST_SUITE(analyzer)
+BOOST_AUTO_TEST_SUITE(report)
+BOOST_AUTO_TEST_SUITE(remedy)
+
+namespace {
+
+using rules::Use;
+
+struct Fixture {
+    tests::support::Deployment deployment;
+    rules::Evidence evidence;
+
+    Fixture() {
+        deployment.standard_edition("fe1.contoso.com");
+        deployment.leaf({"fe1.contoso.com"}, deployment.root("CN=CA"),
+                        {"fe1.contoso.com/Default.cer"});
+        evidence = deployment.evidence();
+    }
+
+    std::string of(std::string_view rule, rules::Hit hit,
+                   rules::Language language = rules::Language::english) const {
+        const ::analyzer::Analysis analysis;
+        const ::analyzer::report::Audit audit{
+            .evidence = evidence, .analysis = analysis, .language = language};
+        ::analyzer::Finding finding;
+        finding.rule = rules::find_rule(rule);
+        finding.hit = std::move(hit);
+        return remedy_of(audit, finding);
+    }
+    static bool has(const std::string& text, std::string_view part) {
+        return text.find(part) != text.npos;
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_CASE(uses_are_those_of_the_finding, Fixture) {
+    const rules::Hit hit{.subject = rules::ServerId{0},
+                         .uses = {Use::web_services_internal, Use::default_}};
+    const std::string text = of("TC1001", hit);
+    BOOST_TEST(has(text, "-New -Type Default,WebServicesInternal -CA"));
+    BOOST_TEST(has(text, "-Type Default,WebServicesInternal -Thumbprint <new thumbprint>"));
+    BOOST_TEST(
+        has(of("TC1001", hit, rules::Language::french), "-Type Default,WebServicesInternal"));
+    BOOST_TEST(
+        has(of("TC1001", hit, rules::Language::russian), "-Type Default,WebServicesInternal"));
+}
+
+BOOST_FIXTURE_TEST_CASE(else_those_of_its_certificate, Fixture) {
+    for (std::uint32_t index = 0; index < evidence.bundle.certificates.size(); ++index) {
+        const rules::CertificateId id{index};
+        const bool is_leaf = !evidence.attribution.placements[index].empty();
+        const std::string text = of("TC2013", {.subject = id, .certificate = id});
+        BOOST_TEST(has(text, "-Type Default ") == is_leaf);
+        BOOST_TEST(has(text, "<uses>") == !is_leaf);
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(no_cmdlet_is_for_the_reverse_proxy, Fixture) {
+    BOOST_TEST(has(of("TC2013", {.uses = {Use::reverse_proxy}}), "<uses>"));
+}
+
+BOOST_FIXTURE_TEST_CASE(names_are_those_of_the_message, Fixture) {
+    const std::vector<std::string> names{"a.contoso.com", "b.contoso.com"};
+    BOOST_TEST(has(of("TC4002", {.arguments = {std::string("x"), names}}),
+                   "-DomainName a.contoso.com,b.contoso.com "));
+    BOOST_TEST(has(of("TC4002", {.arguments = {std::string("c.contoso.com")}}),
+                   "-DomainName c.contoso.com "));
+    BOOST_TEST(has(of("TC4002", {}), "<missing names>"));
+}
+
+/// A translation that calls a placeholder otherwise would keep it for good.
+BOOST_FIXTURE_TEST_CASE(every_translation_uses_the_words, Fixture) {
+    const rules::Hit hit{.arguments = {std::string("n")}, .uses = {Use::default_}};
+    for (const rules::Rule* rule : rules::catalogue()) {
+        const auto count = [&](rules::Language language) {
+            const std::string before(rule->remedy.in(language));
+            const auto brackets = [](const std::string& text) {
+                return std::ranges::count(text, '<');
+            };
+            return brackets(before) - brackets(of(rule->id, hit, language));
+        };
+        BOOST_TEST(count(rules::Language::english) == count(rules::Language::french), rule->id);
+        BOOST_TEST(count(rules::Language::english) == count(rules::Language::russian), rule->id);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
