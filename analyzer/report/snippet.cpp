@@ -37,15 +37,22 @@ std::size_t Snippets::start_of(std::uint32_t line) const {
 
 std::uint32_t Snippets::column_of(std::uint32_t line, std::size_t offset) const {
     const std::string& text = document_.utf8();
+    const auto count = [&](std::size_t from, std::size_t end) {
+        std::size_t sum = 0;
+        for (std::size_t at = from; at < end; ++at) {
+            sum += units(text[at]);
+        }
+        return sum;
+    };
+    const std::size_t start = start_of(line);
+    if (offset - start <= block) {
+        return static_cast<std::uint32_t>(count(start, offset) + 1);
+    }
     const auto before = [&](std::size_t end) {
         const std::size_t from = std::min(end / block, units_.size() - 1);
-        std::size_t count = units_[from];
-        for (std::size_t at = from * block; at < end; ++at) {
-            count += units(text[at]);
-        }
-        return count;
+        return units_[from] + count(from * block, end);
     };
-    return static_cast<std::uint32_t>(before(offset) - before(start_of(line)) + 1);
+    return static_cast<std::uint32_t>(before(offset) - before(start) + 1);
 }
 
 std::size_t Snippets::offset_of(std::uint32_t line, std::uint32_t column) const {
