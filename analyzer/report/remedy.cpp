@@ -18,6 +18,7 @@ constexpr std::array use_words{
     Text{"<missing uses>", "<utilisations manquantes>", "<недостающие назначения>"}};
 constexpr std::array name_words{Text{"<missing names>", "<noms manquants>", "<недостающие имена>"},
                                 Text{"<these names>", "<ces noms>", "<эти имена>"}};
+constexpr Text thumbprint_word{"<its thumbprint>", "<son empreinte>", "<его отпечаток>"};
 
 /// Those that the finding is about, else those that its certificate is selected for: on the server
 /// that the finding is about, or on any.
@@ -89,6 +90,10 @@ std::string remedy_of(const Audit& audit, const Finding& finding) {
     }
     for (const Text& word : name_words) {
         replace_all(text, word.in(audit.language), names);
+    }
+    if (const rules::CertificateId id = finding.hit.certificate) {
+        replace_all(text, thumbprint_word.in(audit.language),
+                    parsers::model::to_hex(audit.evidence.certificate(id).sha1));
     }
     return text;
 }

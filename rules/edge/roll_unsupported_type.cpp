@@ -61,11 +61,11 @@ constexpr Rule roll_unsupported_type{
                 "'{2}': для этих назначений два сертификата одновременно не действуют."},
     .remedy =
         {"Choose a date when users may be interrupted, or assign the certificate then without "
-         "-Roll: Set-CsCertificate -Type <uses> -Thumbprint <thumbprint>.",
+         "-Roll: Set-CsCertificate -Type <uses> -Thumbprint <its thumbprint>.",
          "Choisissez une date où une interruption est acceptable, ou affectez alors le certificat "
-         "sans -Roll : Set-CsCertificate -Type <utilisations> -Thumbprint <empreinte>.",
-         "Выберите дату, когда перерыв в работе допустим, или назначьте сертификат в это время "
-         "без -Roll: Set-CsCertificate -Type <назначения> -Thumbprint <отпечаток>."},
+         "sans -Roll : Set-CsCertificate -Type <utilisations> -Thumbprint <son empreinte>.",
+         "Выберите дату, когда перерыв в работе допустим, или назначьте сертификат в это время без "
+         "-Roll: Set-CsCertificate -Type <назначения> -Thumbprint <его отпечаток>."},
     .check = judge_roll_unsupported_type,
 };
 

@@ -57,16 +57,15 @@ constexpr Rule staged_av_lead_time{
                 "Сертификат проверки подлинности аудио/видео, подготовленный на пограничном "
                 "сервере '{0}', вступает в силу в '{1}', менее чем за 8 часов до окончания "
                 "действия текущего в '{2}'."},
-    .remedy =
-        {"Stage it anew with an earlier date, at least 8 hours before the current certificate "
-         "expires: Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint <thumbprint> -Roll "
-         "-EffectiveDate <date>.",
-         "Préparez-le de nouveau avec une date antérieure, au moins 8 heures avant l'expiration "
-         "du certificat actuel : Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint "
-         "<empreinte> -Roll -EffectiveDate <date>.",
-         "Подготовьте его заново с более ранней датой, не позднее чем за 8 часов до окончания "
-         "действия текущего сертификата: Set-CsCertificate -Type AudioVideoAuthentication "
-         "-Thumbprint <отпечаток> -Roll -EffectiveDate <дата>."},
+    .remedy = {"Stage it anew with an earlier date, at least 8 hours before the current "
+               "certificate expires: Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint "
+               "<its thumbprint> -Roll -EffectiveDate <date>.",
+               "Préparez-le de nouveau avec une date antérieure, au moins 8 heures avant "
+               "l'expiration du certificat actuel : Set-CsCertificate -Type "
+               "AudioVideoAuthentication -Thumbprint <son empreinte> -Roll -EffectiveDate <date>.",
+               "Подготовьте его заново с более ранней датой, не позднее чем за 8 часов до "
+               "окончания действия текущего сертификата: Set-CsCertificate -Type "
+               "AudioVideoAuthentication -Thumbprint <его отпечаток> -Roll -EffectiveDate <дата>."},
     .check = judge_staged_av_lead_time,
 };
 

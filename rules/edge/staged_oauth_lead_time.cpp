@@ -81,16 +81,15 @@ constexpr Rule staged_oauth_lead_time{
                 "avant l'expiration du certificat actuel à '{1}'.",
                 "Подготовленный сертификат OAuthTokenIssuer вступает в силу в '{0}', менее чем за "
                 "24 часа до окончания действия текущего в '{1}'."},
-    .remedy =
-        {"Stage it anew with an earlier date, at least 24 hours before the current certificate "
-         "expires: Set-CsCertificate -Identity Global -Type OAuthTokenIssuer -Thumbprint "
-         "<thumbprint> -Roll -EffectiveDate <date>.",
-         "Préparez-le de nouveau avec une date antérieure, au moins 24 heures avant l'expiration "
-         "du certificat actuel : Set-CsCertificate -Identity Global -Type OAuthTokenIssuer "
-         "-Thumbprint <empreinte> -Roll -EffectiveDate <date>.",
-         "Подготовьте его заново с более ранней датой, не позднее чем за 24 часа до окончания "
-         "действия текущего сертификата: Set-CsCertificate -Identity Global -Type "
-         "OAuthTokenIssuer -Thumbprint <отпечаток> -Roll -EffectiveDate <дата>."},
+    .remedy = {"Stage it anew with an earlier date, at least 24 hours before the current "
+               "certificate expires: Set-CsCertificate -Identity Global -Type OAuthTokenIssuer "
+               "-Thumbprint <its thumbprint> -Roll -EffectiveDate <date>.",
+               "Préparez-le de nouveau avec une date antérieure, au moins 24 heures avant "
+               "l'expiration du certificat actuel : Set-CsCertificate -Identity Global -Type "
+               "OAuthTokenIssuer -Thumbprint <son empreinte> -Roll -EffectiveDate <date>.",
+               "Подготовьте его заново с более ранней датой, не позднее чем за 24 часа до "
+               "окончания действия текущего сертификата: Set-CsCertificate -Identity Global -Type "
+               "OAuthTokenIssuer -Thumbprint <его отпечаток> -Roll -EffectiveDate <дата>."},
     .check = judge_staged_oauth_lead_time,
 };
 

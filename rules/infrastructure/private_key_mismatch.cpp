@@ -51,18 +51,18 @@ constexpr Rule private_key_mismatch{
          "Закрытый ключ в '{0}' не принадлежит ни одному из сертификатов, предоставленных вместе с "
          "ним: '{1}'."},
     .remedy =
-        {"On the server, check the key with certutil -store my <thumbprint> and export certificate "
-         "and key again with certutil -exportPFX my <thumbprint> <file>; if the key is lost, "
-         "request a new certificate with Request-CsCertificate -New -Type <uses> and assign it "
-         "with Set-CsCertificate -Type <uses> -Thumbprint <new thumbprint>.",
-         "Sur le serveur, vérifiez la clé avec certutil -store my <empreinte> et exportez de "
-         "nouveau le certificat et la clé avec certutil -exportPFX my <empreinte> <fichier> ; si "
-         "la clé est perdue, demandez un nouveau certificat avec Request-CsCertificate -New -Type "
-         "<utilisations> et affectez-le avec Set-CsCertificate -Type <utilisations> -Thumbprint "
-         "<nouvelle empreinte>.",
-         "На сервере проверьте ключ командой certutil -store my <отпечаток> и экспортируйте "
-         "сертификат с ключом заново командой certutil -exportPFX my <отпечаток> <файл>; если ключ "
-         "утрачен, запросите новый сертификат командой Request-CsCertificate -New -Type "
+        {"On the server, check the key with certutil -store my <its thumbprint> and export "
+         "certificate and key again with certutil -exportPFX my <its thumbprint> <file>; if the "
+         "key is lost, request a new certificate with Request-CsCertificate -New -Type <uses> and "
+         "assign it with Set-CsCertificate -Type <uses> -Thumbprint <new thumbprint>.",
+         "Sur le serveur, vérifiez la clé avec certutil -store my <son empreinte> et exportez de "
+         "nouveau le certificat et la clé avec certutil -exportPFX my <son empreinte> <fichier> ; "
+         "si la clé est perdue, demandez un nouveau certificat avec Request-CsCertificate -New "
+         "-Type <utilisations> et affectez-le avec Set-CsCertificate -Type <utilisations> "
+         "-Thumbprint <nouvelle empreinte>.",
+         "На сервере проверьте ключ командой certutil -store my <его отпечаток> и экспортируйте "
+         "сертификат с ключом заново командой certutil -exportPFX my <его отпечаток> <файл>; если "
+         "ключ утрачен, запросите новый сертификат командой Request-CsCertificate -New -Type "
          "<назначения> и назначьте его командой Set-CsCertificate -Type <назначения> -Thumbprint "
          "<новый отпечаток>."},
     .check = judge_private_key_mismatch,

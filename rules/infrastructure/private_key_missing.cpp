@@ -65,18 +65,18 @@ constexpr Rule private_key_missing{
          "key.",
          "Le conteneur '{2}' contient le certificat '{0}' (empreinte '{1}') sans sa clé privée.",
          "В контейнере '{2}' сертификат '{0}' (отпечаток '{1}') хранится без закрытого ключа."},
-    .remedy =
-        {"On the server, check with certutil -store my <thumbprint> that the certificate has a "
-         "private key; if it lacks, try certutil -repairstore my <thumbprint>, else request a new "
-         "certificate with Request-CsCertificate -New -Type <uses>; then export it with its key.",
-         "Sur le serveur, vérifiez avec certutil -store my <empreinte> que le certificat a une clé "
-         "privée ; si elle manque, essayez certutil -repairstore my <empreinte>, sinon demandez un "
-         "nouveau certificat avec Request-CsCertificate -New -Type <utilisations> ; exportez-le "
-         "ensuite avec sa clé.",
-         "На сервере проверьте командой certutil -store my <отпечаток>, есть ли у сертификата "
-         "закрытый ключ; если нет, попробуйте certutil -repairstore my <отпечаток>, иначе "
-         "запросите новый сертификат командой Request-CsCertificate -New -Type <назначения>; затем "
-         "экспортируйте его с ключом."},
+    .remedy = {"On the server, check with certutil -store my <its thumbprint> that the certificate "
+               "has a private key; if it lacks, try certutil -repairstore my <its thumbprint>, "
+               "else request a new certificate with Request-CsCertificate -New -Type <uses>; then "
+               "export it with its key.",
+               "Sur le serveur, vérifiez avec certutil -store my <son empreinte> que le certificat "
+               "a une clé privée ; si elle manque, essayez certutil -repairstore my <son "
+               "empreinte>, sinon demandez un nouveau certificat avec Request-CsCertificate -New "
+               "-Type <utilisations> ; exportez-le ensuite avec sa clé.",
+               "На сервере проверьте командой certutil -store my <его отпечаток>, есть ли у "
+               "сертификата закрытый ключ; если нет, попробуйте certutil -repairstore my <его "
+               "отпечаток>, иначе запросите новый сертификат командой Request-CsCertificate -New "
+               "-Type <назначения>; затем экспортируйте его с ключом."},
     .check = judge_private_key_missing,
 };
 

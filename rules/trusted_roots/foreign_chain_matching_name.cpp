@@ -159,16 +159,16 @@ constexpr Rule foreign_chain_matching_name{
                 "ПИН-коду может не удаться."},
     .remedy =
         {"If no certificate in use was issued by that CA, remove it from the Front End Servers "
-         "with Remove-Item Cert:\\LocalMachine\\Root\\<thumbprint>; if it is the own CA before or "
-         "after a renewal, add its cross-certificates to the audited folder.",
+         "with Remove-Item Cert:\\LocalMachine\\Root\\<its thumbprint>; if it is the own CA before "
+         "or after a renewal, add its cross-certificates to the audited folder.",
          "Si aucun certificat utilisé n'a été émis par cette autorité, supprimez-la des serveurs "
-         "frontaux avec Remove-Item Cert:\\LocalMachine\\Root\\<empreinte> ; s'il s'agit de votre "
-         "autorité avant ou après un renouvellement, ajoutez ses certificats croisés au dossier "
-         "audité.",
-         "Если этот центр сертификации не издал ни одного используемого сертификата, удалите его "
-         "с интерфейсных серверов командой Remove-Item "
-         "Cert:\\LocalMachine\\Root\\<отпечаток>; если это ваш центр сертификации до или после "
-         "обновления, добавьте в проверяемую папку его перекрёстные сертификаты."},
+         "frontaux avec Remove-Item Cert:\\LocalMachine\\Root\\<son empreinte> ; s'il s'agit de "
+         "votre autorité avant ou après un renouvellement, ajoutez ses certificats croisés au "
+         "dossier audité.",
+         "Если этот центр сертификации не издал ни одного используемого сертификата, удалите его с "
+         "интерфейсных серверов командой Remove-Item Cert:\\LocalMachine\\Root\\<его отпечаток>; "
+         "если это ваш центр сертификации до или после обновления, добавьте в проверяемую папку "
+         "его перекрёстные сертификаты."},
     .check = judge_foreign_chain_matching_name,
 };
 

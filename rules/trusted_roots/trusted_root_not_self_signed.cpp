@@ -55,19 +55,18 @@ constexpr Rule trusted_root_not_self_signed{
                 "'{2}', qui n'est pas une racine.",
                 "В корневом хранилище '{0}' находится сертификат '{1}' (отпечаток '{3}'), изданный "
                 "'{2}', который не является корневым."},
-    .remedy =
-        {"Move it out of LocalMachine\\Root: Move-Item Cert:\\LocalMachine\\Root\\<thumbprint> "
-         "Cert:\\LocalMachine\\CA for an intermediate CA, Remove-Item for any other; if group "
-         "policy distributes it, correct the policy. Otherwise the Front End service may not "
-         "start.",
-         "Sortez-le de LocalMachine\\Root : Move-Item Cert:\\LocalMachine\\Root\\<empreinte> "
-         "Cert:\\LocalMachine\\CA pour une autorité intermédiaire, Remove-Item pour tout autre ; "
-         "si une stratégie de groupe le distribue, corrigez-la. Sinon, le service frontal peut "
-         "refuser de démarrer.",
-         "Уберите его из LocalMachine\\Root: Move-Item Cert:\\LocalMachine\\Root\\<отпечаток> "
-         "Cert:\\LocalMachine\\CA для промежуточного центра сертификации, Remove-Item для "
-         "остальных; если его распространяет групповая политика, исправьте её. Иначе служба "
-         "интерфейсного сервера может не запуститься."},
+    .remedy = {"Move it out of LocalMachine\\Root: Move-Item Cert:\\LocalMachine\\Root\\<its "
+               "thumbprint> Cert:\\LocalMachine\\CA for an intermediate CA, Remove-Item for any "
+               "other; if group policy distributes it, correct the policy. Otherwise the Front End "
+               "service may not start.",
+               "Sortez-le de LocalMachine\\Root : Move-Item Cert:\\LocalMachine\\Root\\<son "
+               "empreinte> Cert:\\LocalMachine\\CA pour une autorité intermédiaire, Remove-Item "
+               "pour tout autre ; si une stratégie de groupe le distribue, corrigez-la. Sinon, le "
+               "service frontal peut refuser de démarrer.",
+               "Уберите его из LocalMachine\\Root: Move-Item Cert:\\LocalMachine\\Root\\<его "
+               "отпечаток> Cert:\\LocalMachine\\CA для промежуточного центра сертификации, "
+               "Remove-Item для остальных; если его распространяет групповая политика, исправьте "
+               "её. Иначе служба интерфейсного сервера может не запуститься."},
     .check = judge_trusted_root_not_self_signed,
 };
 

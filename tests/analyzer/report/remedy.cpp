@@ -68,6 +68,15 @@ BOOST_FIXTURE_TEST_CASE(else_those_of_its_certificate, Fixture) {
     }
 }
 
+BOOST_FIXTURE_TEST_CASE(the_thumbprint_is_that_of_its_certificate, Fixture) {
+    const rules::CertificateId id{0};
+    const std::string thumbprint = parsers::model::to_hex(evidence.certificate(id).sha1);
+    BOOST_TEST(has(of("TC2020", {.certificate = id}), "-store my " + thumbprint));
+    BOOST_TEST(has(of("TC2020", {.certificate = id}, rules::Language::russian),
+                   "-store my " + thumbprint));
+    BOOST_TEST(has(of("TC2020", {}), "-store my <its thumbprint>"));
+}
+
 BOOST_FIXTURE_TEST_CASE(no_cmdlet_is_for_the_reverse_proxy, Fixture) {
     BOOST_TEST(has(of("TC2013", {.uses = {Use::reverse_proxy}}), "<uses>"));
 }
@@ -83,7 +92,9 @@ BOOST_FIXTURE_TEST_CASE(names_are_those_of_the_message, Fixture) {
 
 /// A translation that calls a placeholder otherwise would keep it for good.
 BOOST_FIXTURE_TEST_CASE(every_translation_uses_the_words, Fixture) {
-    const rules::Hit hit{.arguments = {std::string("n")}, .uses = {Use::default_}};
+    const rules::Hit hit{.arguments = {std::string("n")},
+                         .certificate = rules::CertificateId{0},
+                         .uses = {Use::default_}};
     for (const rules::Rule* rule : rules::catalogue()) {
         const auto count = [&](rules::Language language) {
             const std::string before(rule->remedy.in(language));
