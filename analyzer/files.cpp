@@ -1,7 +1,6 @@
 #include "analyzer/files.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
 #include <map>
 #include <system_error>
@@ -9,10 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
+#include "analyzer/folder.hpp"
 #include "parsers/text/document.hpp"
 
 namespace analyzer {
@@ -67,16 +63,20 @@ class Walker {
         std::ranges::sort(roots_, {}, [](const Root& root) { return root.disk.native(); });
         name_bases();
         for (const Root& root : roots_) {
-            visit({root.disk.native(), false}, root);
+            visit(root.disk, root);
             while (!pending_.empty()) {
-                const Entry next = std::move(pending_.back());
+                const std::string next = std::move(pending_.back());
                 pending_.pop_back();
                 visit(next, root);
             }
         }
-        std::ranges::sort(walk_.files, {}, [](const FoundFile& file) {
+        const auto key = [](const FoundFile& file) {
             return std::tie(file.path, file.base, file.disk_path);
-        });
+        };
+        // They are, where there is one folder of files.
+        if (!std::ranges::is_sorted(walk_.files, {}, key)) {
+            std::ranges::sort(walk_.files, {}, key);
+        }
     }
 
     Walk take() && { return std::move(walk_); }
@@ -119,26 +119,11 @@ class Walker {
         }
     }
 
-    /// Something a folder lists. A folder often tells with the name that it is a regular file,
-    /// which saves asking for every one.
-    struct Entry {
-        std::string path;
-        bool is_regular = false;
-    };
-
-    void visit(const Entry& entry, const Root& root) {
-        if (!seen_.insert(entry.path).second) {
+    /// A given path, a folder, a link, a device.
+    void visit(const fs::path& path, const Root& root) {
+        if (!seen_.insert(path.native()).second) {
             return;
         }
-        if (entry.is_regular) {
-            add(entry.path, root, std::nullopt);
-        } else {
-            visit_other(entry.path, root);
-        }
-    }
-
-    /// Given paths, folders, links, devices.
-    void visit_other(const fs::path& path, const Root& root) {
         std::error_code error;
         const bool is_link = path != root.disk && fs::is_symlink(path, error);
         const fs::file_status status = fs::status(path, error);
@@ -171,29 +156,36 @@ class Walker {
     }
 
     void list(const fs::path& folder, const Root& root) {
-        std::error_code error;
-        fs::directory_iterator entry(folder, error);
-        for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-            // Unlike the status, these are remembered from the listing.
-            std::error_code unknown;
-            const bool is_regular = !entry->is_symlink(unknown) && entry->is_regular_file(unknown);
-            pending_.push_back({entry->path().native(), is_regular});
+        const FolderListing listing = list_folder(folder.native());
+        const std::string prefix = (folder / "").native();
+        for (const FolderEntry& entry : listing.entries) {
+            std::string path = prefix + entry.name;
+            if (!entry.is_regular) {
+                pending_.push_back(std::move(path));
+            } else if (!seen_.contains(path)) {
+                add(path, root, std::nullopt);
+            }
         }
-        if (error) {
-            add(folder, root, fault_of(error));
+        if (listing.error) {
+            add(folder, root, fault_of(listing.error));
         }
     }
 
+    /// A folder is listed once: of its files only those of the command line can be met again.
     void add(const std::string& path, const Root& root, std::optional<Fault> refusal) {
+        const bool is_given = given_.contains(path);
+        if (is_given) {
+            seen_.insert(path);
+        }
         walk_.files.push_back({.disk_path = path,
                                .path = valid_utf8(seen_from(root.origin.native(), path)),
                                .base = root.base,
-                               .is_given = given_.contains(path),
+                               .is_given = is_given,
                                .refusal = refusal});
     }
 
     /// Both are normal, and nothing is visited that does not lie beneath its origin.
-    static std::string seen_from(const std::string& origin, const std::string& path) {
+    static std::string_view seen_from(const std::string& origin, std::string_view path) {
         if (path == origin) {
             return ".";
         }
@@ -202,57 +194,11 @@ class Walker {
 
     fs::path folder_;
     std::vector<Root> roots_;
-    std::vector<Entry> pending_;
+    std::vector<std::string> pending_;
     std::unordered_set<std::string> seen_;
     std::unordered_set<std::string> given_;
     Walk walk_;
 };
-
-/// An open file; its number is negative when it could not be opened.
-class Descriptor {
-  public:
-    /// O_NONBLOCK: a pipe put in the place of a file must not make the program wait.
-    explicit Descriptor(const std::string& path)
-        : number_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
-    Descriptor(Descriptor&&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) {
-            close(number_);
-        }
-    }
-    int number() const { return number_; }
-
-  private:
-    int number_;
-};
-
-/// Appends at most `wish` bytes; less is the end of the file. False when reading failed.
-bool read_up_to(const Descriptor& file, std::size_t wish, std::string& bytes) {
-    const std::size_t before = bytes.size();
-    bytes.resize(before + wish);
-    std::size_t have = 0;
-    while (have < wish) {
-        const ssize_t count = read(file.number(), bytes.data() + before + have, wish - have);
-        if (count <= 0) {
-            bytes.resize(before + have);
-            return count == 0;
-        }
-        have += static_cast<std::size_t>(count);
-    }
-    return true;
-}
-
-/// Goes on with a file that is longer than it said.
-std::optional<Fault> read_rest(const Descriptor& file, std::uint64_t limit, std::string& bytes) {
-    constexpr std::size_t step = 1 << 20;
-    for (std::size_t before = 0; before != bytes.size() && bytes.size() <= limit;) {
-        before = bytes.size();
-        if (!read_up_to(file, step, bytes)) {
-            return Fault::read_failed;
-        }
-    }
-    return bytes.size() > limit ? std::optional(Fault::too_large) : std::nullopt;
-}
 
 }  // namespace
 
@@ -260,31 +206,6 @@ Walk walk(const WalkRequest& request) { return Walker(request).take(); }
 
 std::string absolute_path(const std::string& path, const std::string& working_folder) {
     return normal(fs::path(working_folder) / path).native();
-}
-
-FileContent read_file(const std::string& disk_path, std::uint64_t limit) {
-    const Descriptor file(disk_path);
-    struct stat status {};
-    const bool is_open = file.number() >= 0;
-    // What is no regular file has been put there since the walk.
-    if (!is_open || fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) {
-        const bool is_denied = !is_open && errno == EACCES;
-        return {{}, 0, is_denied ? Fault::permission_denied : Fault::read_failed};
-    }
-    FileContent content;
-    content.size = static_cast<std::uint64_t>(status.st_size);
-    if (content.size > limit) {
-        static_cast<void>(read_up_to(file, 4096, content.bytes));
-        content.failure = Fault::too_large;
-        return content;
-    }
-    // One byte more than expected tells a file that grew.
-    if (!read_up_to(file, static_cast<std::size_t>(content.size) + 1, content.bytes)) {
-        content.failure = Fault::read_failed;
-    } else if (content.bytes.size() > content.size) {
-        content.failure = read_rest(file, limit, content.bytes);
-    }
-    return content;
 }
 
 std::string working_folder() {

@@ -15,7 +15,7 @@ BEGIN {
     only("^((mbedtls|nettle)/|gmp\\.h$)", "^parsers/certificate/[^/]+\\.cpp$")
     only("^rapidjson/", "^(parsers/assignment/[^/]+|analyzer/report/[^/]+|analyzer/baseline)\\.cpp$")
     only("^boost/program_options", "^analyzer/options\\.cpp$")
-    only("^(fstream|filesystem|fcntl\\.h|dirent\\.h|sys/stat\\.h)$", "^analyzer/(files|output|source_file)\\.cpp$")
+    only("^(fstream|filesystem|fcntl\\.h|dirent\\.h|sys/stat\\.h)$", "^analyzer/(files|file_content|folder|output|source_file)\\.cpp$")
     # Values go in, values come out: no stream, clock, locale or thread below the analyzer.
     only("^(iostream|istream|ostream|print|clocale|locale|ctime|cstdio)$", "^analyzer/")
     only("^(thread|future|mutex|shared_mutex|condition_variable|atomic)$", "^analyzer/")
