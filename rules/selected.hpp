@@ -21,6 +21,10 @@ std::vector<CertificateId> judged_intermediates(const Evidence& evidence);
 /// Whether a certificate is selected, and for none but these uses.
 bool serves_only(const Evidence& evidence, CertificateId id, std::initializer_list<Use> uses);
 
+/// `subject (thumbprint)` of each.
+std::vector<std::string> subjects_and_thumbprints(const Evidence& evidence,
+                                                  const std::vector<CertificateId>& certificates);
+
 /// What is wrong with a certificate, as the arguments of the rule's message; nothing when it is in
 /// order.
 using Defect = std::optional<std::vector<Argument>>;
