@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "tests/support/rules.hpp"
+#include "tests/support/internal.hpp"
 
 BOOST_AUTO_TEST_SUITE(rules)
 BOOST_AUTO_TEST_SUITE(internal)
@@ -9,22 +9,6 @@ BOOST_AUTO_TEST_SUITE(lyncdiscoverinternal_san)
 using namespace tests::support;
 using model::Role;
 using tests::support::Deployment;
-
-namespace {
-
-rules::Evidence front_end(std::vector<std::string> names, std::uint32_t version = 6,
-                          const std::string& use = "any") {
-    Deployment d;
-    d.sip_domain("contoso.com").sip_domain("fabrikam.com");
-    d.enterprise("fe.contoso.com", {"fe1.contoso.com"}, {.version = version});
-    d.certificate({.subject = "CN=fe.contoso.com",
-                   .dns = std::move(names),
-                   .issued_by = d.root("CN=CA"),
-                   .paths = {"fe1/" + use + ".cer"}});
-    return d.evidence();
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_CASE(names) {
     const std::string start = "fe1.contoso.com | WebServicesInternal | CN=fe.contoso.com | # | ";
