@@ -20,10 +20,7 @@ std::vector<CertificateId> judged_certificates(const Evidence& evidence) {
 }
 
 std::vector<CertificateId> judged_intermediates(const Evidence& evidence) {
-    std::vector<CertificateId> found = intermediates_above(evidence, judged_certificates(evidence));
-    // One that an assignment names is judged as a server's certificate already (semantics §3).
-    std::erase_if(found, [&](CertificateId id) { return evidence.attribution.is_selected(id); });
-    return found;
+    return intermediates_above(evidence, judged_certificates(evidence));
 }
 
 bool serves_only(const Evidence& evidence, CertificateId id, std::initializer_list<Use> uses) {

@@ -14,12 +14,8 @@ namespace {
 Hits judge_edge_external_sha1(const Evidence& evidence) {
     std::vector<CertificateId> judged = judged_certificates(evidence);
     std::erase_if(judged, [&](CertificateId id) { return !serves_outside(evidence, id); });
-    for (const CertificateId id : intermediates_above(evidence, judged)) {
-        // One that serves inside itself is judged as a server's certificate already.
-        if (!evidence.attribution.is_selected(id)) {
-            judged.push_back(id);
-        }
-    }
+    const std::vector<CertificateId> above = intermediates_above(evidence, judged);
+    judged.insert(judged.end(), above.begin(), above.end());
     return judge_sha1_signatures(evidence, judged);
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "rules/catalogue.hpp"
 #include "rules/chain.hpp"
@@ -17,14 +18,9 @@ Hits judge_signature_hash_sha1(const Evidence& evidence) {
     for (const CertificateId id : judged_certificates(evidence)) {
         (serves_outside(evidence, id) ? outside : inside).push_back(id);
     }
-    const std::vector<CertificateId> above_outside = intermediates_above(evidence, outside);
     std::vector<CertificateId> judged = inside;
-    for (const CertificateId id : intermediates_above(evidence, inside)) {
-        if (!std::ranges::binary_search(above_outside, id) &&
-            !evidence.attribution.is_selected(id)) {
-            judged.push_back(id);
-        }
-    }
+    std::ranges::set_difference(intermediates_above(evidence, inside),
+                                intermediates_above(evidence, outside), std::back_inserter(judged));
     return judge_sha1_signatures(evidence, judged);
 }
 
