@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <boost/test/unit_test.hpp>
+
 namespace tests::support {
 
 namespace {
@@ -12,10 +14,10 @@ Deployment two_domains() {
     return deployment;
 }
 
-}  // namespace
-
-rules::Evidence front_end(std::vector<std::string> names, std::uint32_t version,
-                          const std::string& use) {
+/// The Front End Server fe1 of fe.contoso.com with a certificate of these names, for one use or for
+/// any.
+rules::Evidence front_end(std::vector<std::string> names, std::uint32_t version = 6,
+                          const std::string& use = "any") {
     Deployment d = two_domains();
     d.enterprise("fe.contoso.com", {"fe1.contoso.com"}, {.version = version});
     d.certificate({.subject = "CN=fe.contoso.com",
@@ -23,6 +25,41 @@ rules::Evidence front_end(std::vector<std::string> names, std::uint32_t version,
                    .issued_by = d.root("CN=CA"),
                    .paths = {"fe1/" + use + ".cer"}});
     return d.evidence();
+}
+
+rules::Evidence director() {
+    Deployment d;
+    d.sip_domain("contoso.com");
+    d.pool("dir.contoso.com", {"dir.contoso.com"},
+           {model::Role::registrar, model::Role::web_services}, {.is_director = true});
+    d.leaf({"dir.contoso.com"}, d.root("CN=CA"));
+    return d.evidence();
+}
+
+}  // namespace
+
+void check_autodiscover(const rules::Rule& rule, const std::string& use, const std::string& label,
+                        const std::string& other_label) {
+    const std::string start = "fe1.contoso.com | " + use + " | CN=fe.contoso.com | # | ";
+    const std::string one = label + ".contoso.com";
+    const std::string two = label + ".fabrikam.com";
+    check(
+        rule,
+        {{"all", front_end({one, two}), {}},
+         {"wildcards", front_end({"*.contoso.com", "*.fabrikam.com"}), {}},
+         {"one lacks", front_end({"*.contoso.com", other_label + ".fabrikam.com"}), {start + two}},
+         {"none", front_end({"fe1.contoso.com"}), {start + one + ", " + two}},
+         {"another use", front_end({"fe1.contoso.com"}, 6, "Default"), {}},
+         {"with Lync 2010, mobility may be missing",
+          front_end({"fe1.contoso.com"}, 5),
+          {"open: " + start + "\xe2\x80\x93"}},
+         {"or present", front_end({"*.contoso.com", "*.fabrikam.com"}, 5), {}}});
+    for (const std::uint32_t version : {6u, 7u, 8u}) {
+        BOOST_TEST(told(rule, front_end({"fe1.contoso.com"}, version)).size() == 1);
+    }
+    BOOST_TEST(told(rule, director()).size() == 1);
+    // Without a SIP domain there is no such name.
+    BOOST_TEST(told(rule, one_server({.subject = "CN=fe1.contoso.com"})).empty());
 }
 
 WebDeployment::WebDeployment(bool has_urls, const std::string& internal) {

@@ -9,10 +9,10 @@
 /// Deployments for rules about internal servers.
 namespace tests::support {
 
-/// The Front End Server fe1 of fe.contoso.com with a certificate of these names, for one use or for
-/// any. The SIP domains are contoso.com and fabrikam.com.
-rules::Evidence front_end(std::vector<std::string> names, std::uint32_t version = 6,
-                          const std::string& use = "any");
+/// Checks a rule that wants names of Autodiscover, `label` and a SIP domain, on the certificate for
+/// a use; names with the other label do not serve.
+void check_autodiscover(const rules::Rule& rule, const std::string& use, const std::string& label,
+                        const std::string& other_label);
 
 /// A Front End Server with simple URLs and names of its own for web services.
 struct WebDeployment : Deployment {
