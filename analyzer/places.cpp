@@ -4,6 +4,7 @@
 #include <set>
 
 #include "parsers/text/ascii.hpp"
+#include "rules/join.hpp"
 
 namespace analyzer {
 
@@ -64,11 +65,7 @@ struct Placer {
 
 std::string joined(std::vector<rules::Use> uses) {
     std::ranges::sort(uses);
-    std::string text;
-    for (const rules::Use use : uses) {
-        text += (text.empty() ? "" : "+") + std::string(rules::to_text(use));
-    }
-    return text;
+    return rules::join(uses, "+");
 }
 
 /// The name of each kind of subject that stays when certificates are renewed and lines move.

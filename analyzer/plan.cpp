@@ -10,6 +10,8 @@
 
 #include "analyzer/plan_names.hpp"
 #include "analyzer/plan_standing.hpp"
+#include "rules/product_version.hpp"
+#include "rules/required_names.hpp"
 
 namespace analyzer {
 
@@ -129,8 +131,7 @@ class Planner {
     /// Lync 2010 knows no OAuth.
     bool has_token_issuer() const {
         return std::ranges::any_of(evidence_.scope.pools, [](const rules::PoolFacts& facts) {
-            return (facts.kind == PoolKind::standard || facts.kind == PoolKind::enterprise) &&
-                   facts.version != 5;
+            return rules::is_front_end(facts) && facts.version != rules::product_version::lync_2010;
         });
     }
 

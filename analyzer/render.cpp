@@ -2,6 +2,7 @@
 
 #include "analyzer/analysis.hpp"
 #include "analyzer/report/tell.hpp"
+#include "rules/join.hpp"
 
 namespace analyzer {
 
@@ -70,11 +71,7 @@ struct Renderer {
     }
     template <class Item>
     std::string operator()(const std::vector<Item>& items) const {
-        std::string text;
-        for (const Item& item : items) {
-            text += (text.empty() ? "" : ", ") + (*this)(item);
-        }
-        return items.empty() ? "–" : text;
+        return items.empty() ? "–" : rules::join(items, ", ", *this);
     }
 };
 

@@ -27,7 +27,8 @@ std::vector<CertificateId> intermediates_above(const Evidence& evidence,
                                                const std::vector<CertificateId>& certificates) {
     std::vector<CertificateId> found = authorities_above(evidence, certificates);
     std::erase_if(found, [&](CertificateId id) {
-        return evidence.trust.issuance(id).state == IssuerState::self_signed;
+        return evidence.trust.issuance(id).state == IssuerState::self_signed ||
+               evidence.attribution.is_selected(id);
     });
     return found;
 }

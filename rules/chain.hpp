@@ -11,7 +11,8 @@ namespace rules {
 std::vector<CertificateId> authorities_above(const Evidence& evidence,
                                              const std::vector<CertificateId>& certificates);
 
-/// The same without roots, on whose own signatures nobody relies.
+/// The same without roots, on whose own signatures nobody relies, and without those that are
+/// selected for some use: they are judged as servers' certificates (semantics §3).
 std::vector<CertificateId> intermediates_above(const Evidence& evidence,
                                                const std::vector<CertificateId>& certificates);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/ascii.hpp"
+
 namespace rules {
 
 namespace {
@@ -33,21 +35,13 @@ bool is_fqdn(std::string_view text) {
     return is_label(text) && !std::ranges::all_of(text, is_digit);
 }
 
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return out;
-}
-
 std::string url_host(std::string_view url) {
     if (const std::size_t scheme = url.find("://"); scheme != url.npos) {
         url.remove_prefix(scheme + 3);
     }
     url = url.substr(0, url.find_first_of("/?#"));
     url = url.substr(0, url.find(':'));
-    std::string host = lower_case(url);
+    std::string host = to_lower(url);
     // With a label in front, a single label is judged like several; a wildcard is none.
     return is_fqdn("x." + host) ? host : std::string();
 }

@@ -13,9 +13,6 @@ namespace rules {
 /// is not a name. Underscores and letters beyond ASCII pass: they are another rule's business.
 bool is_fqdn(std::string_view text);
 
-/// Host names are ASCII; whatever else a text holds stays as it is.
-std::string lower_case(std::string_view text);
-
 /// The host of a URL, lower case, without port; empty when there is none or it is an address. A
 /// single label passes.
 std::string url_host(std::string_view url);

@@ -12,9 +12,8 @@ namespace rules {
 bool is_product(const PoolFacts& facts);
 
 /// Whether a certificate is selected for a server of the product whose version lies in that range
-/// (5 Lync 2010, 6 Lync 2013, 7 Skype for Business Server 2015, 8 its 2019 and Subscription
-/// Edition), or as the OAuth certificate of such servers. Without a topology every certificate may
-/// be.
+/// (of `product_version`, both included), or as the OAuth certificate of such servers. Without a
+/// topology every certificate may be.
 bool serves_product(const Evidence& evidence, CertificateId id, std::uint32_t oldest = 0,
                     std::uint32_t newest = 0xffffffff);
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/ascii.hpp"
 #include "rules/host_name.hpp"
+#include "rules/join.hpp"
 
 namespace rules {
 
@@ -61,7 +63,7 @@ std::vector<std::string> alternative_names(const model::Certificate& certificate
     names.reserve(certificate.alternative_names.size());
     for (const model::GeneralName& name : certificate.alternative_names) {
         if (name.kind == model::NameKind::dns) {
-            names.push_back(lower_case(certificate.text(name.value)));
+            names.push_back(to_lower(certificate.text(name.value)));
         }
     }
     return names;
@@ -71,7 +73,7 @@ std::vector<std::string> common_names(const model::Certificate& certificate) {
     std::vector<std::string> names;
     names.reserve(certificate.common_names.size());
     for (const model::TextSlice name : certificate.common_names) {
-        names.push_back(lower_case(certificate.text(name)));
+        names.push_back(to_lower(certificate.text(name)));
     }
     return names;
 }
@@ -118,17 +120,28 @@ const PoolFacts* pool_facts(const Evidence& evidence, ServerId server) {
     return pool ? &evidence.scope.pool(pool) : nullptr;
 }
 
+std::vector<ServerId> servers_of(const Evidence& evidence, std::initializer_list<PoolKind> kinds) {
+    std::vector<ServerId> servers;
+    for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
+        const PoolFacts* facts = pool_facts(evidence, {index});
+        if (facts != nullptr && std::ranges::find(kinds, facts->kind) != kinds.end()) {
+            servers.push_back({index});
+        }
+    }
+    return servers;
+}
+
+bool is_front_end(const PoolFacts& facts) {
+    return facts.kind == PoolKind::standard || facts.kind == PoolKind::enterprise;
+}
+
 bool is_front_end_or_director(const PoolFacts& facts) {
-    return facts.kind == PoolKind::standard || facts.kind == PoolKind::enterprise ||
-           facts.kind == PoolKind::director;
+    return is_front_end(facts) || facts.kind == PoolKind::director;
 }
 
 void add_lacking(Hits& hits, ServerId server, std::vector<LackingNames> lacking) {
     for (LackingNames& lack : lacking) {
-        std::string identity;
-        for (const std::string& name : lack.names) {
-            identity += (identity.empty() ? "" : ", ") + name;
-        }
+        std::string identity = join(lack.names, ", ");
         hits.push_back({.subject = server,
                         .arguments = {server, lack.uses, SubjectOf{lack.certificate},
                                       ThumbprintOf{lack.certificate}, std::move(lack.names)},

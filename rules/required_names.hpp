@@ -48,6 +48,12 @@ CertificateId selected_certificate(const Evidence& evidence, ServerId server, Us
 /// Facts about the pool of a server; null for a server without pool.
 const PoolFacts* pool_facts(const Evidence& evidence, ServerId server);
 
+/// The servers of the pools of these kinds, in topology order.
+std::vector<ServerId> servers_of(const Evidence& evidence, std::initializer_list<PoolKind> kinds);
+
+/// Whether the pool is one that hosts users: Standard Edition or Enterprise.
+bool is_front_end(const PoolFacts& facts);
+
 /// Whether the pool is one that hosts users or Directors: the kinds that Microsoft's table gives
 /// the web certificates to.
 bool is_front_end_or_director(const PoolFacts& facts);

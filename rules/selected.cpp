@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/chain.hpp"
+
 namespace rules {
 
 std::vector<CertificateId> judged_certificates(const Evidence& evidence) {
@@ -18,28 +20,7 @@ std::vector<CertificateId> judged_certificates(const Evidence& evidence) {
 }
 
 std::vector<CertificateId> judged_intermediates(const Evidence& evidence) {
-    const Trust& trust = evidence.trust;
-    // Chains belong to CAs: following each CA once keeps this linear in the number of leaves.
-    std::vector<bool> is_followed(trust.authorities.size());
-    std::vector<CertificateId> found;
-    for (const CertificateId id : judged_certificates(evidence)) {
-        const AuthorityId issuer = trust.issuance(id).authority;
-        if (!issuer || is_followed[issuer.value]) {
-            continue;
-        }
-        is_followed[issuer.value] = true;
-        std::ranges::copy_if(trust.authority(issuer).chain, std::back_inserter(found),
-                             [&](CertificateId link) {
-                                 return trust.issuance(link).state != IssuerState::self_signed;
-                             });
-    }
-    std::ranges::sort(found);
-    // Not std::ranges::unique: clang 14 refuses the view it returns.
-    const auto repeated = std::unique(found.begin(), found.end());
-    found.erase(repeated, found.end());
-    // One that an assignment names is judged as a server's certificate already (semantics §3).
-    std::erase_if(found, [&](CertificateId id) { return evidence.attribution.is_selected(id); });
-    return found;
+    return intermediates_above(evidence, judged_certificates(evidence));
 }
 
 bool serves_only(const Evidence& evidence, CertificateId id, std::initializer_list<Use> uses) {
@@ -47,6 +28,18 @@ bool serves_only(const Evidence& evidence, CertificateId id, std::initializer_li
     return !placements.empty() && std::ranges::all_of(placements, [&](const Placement& placement) {
         return std::ranges::find(uses, placement.use) != uses.end();
     });
+}
+
+std::vector<std::string> subjects_and_thumbprints(const Evidence& evidence,
+                                                  const std::vector<CertificateId>& certificates) {
+    std::vector<std::string> texts;
+    texts.reserve(certificates.size());
+    for (const CertificateId id : certificates) {
+        const model::Certificate& certificate = evidence.certificate(id);
+        texts.push_back(std::string(certificate.subject_text()) + " (" +
+                        model::to_hex(certificate.sha1) + ")");
+    }
+    return texts;
 }
 
 }  // namespace rules

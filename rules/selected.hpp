@@ -14,12 +14,16 @@ namespace rules {
 /// selected; then every certificate counts but those of CAs.
 std::vector<CertificateId> judged_certificates(const Evidence& evidence);
 
-/// The CA certificates in the chains of the judged certificates, each once; roots left out: nobody
-/// relies on the signature that a root makes over itself.
+/// The CA certificates between the judged certificates and their roots, each once
+/// (`intermediates_above`).
 std::vector<CertificateId> judged_intermediates(const Evidence& evidence);
 
 /// Whether a certificate is selected, and for none but these uses.
 bool serves_only(const Evidence& evidence, CertificateId id, std::initializer_list<Use> uses);
+
+/// `subject (thumbprint)` of each.
+std::vector<std::string> subjects_and_thumbprints(const Evidence& evidence,
+                                                  const std::vector<CertificateId>& certificates);
 
 /// What is wrong with a certificate, as the arguments of the rule's message; nothing when it is in
 /// order.

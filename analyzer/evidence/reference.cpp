@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "parsers/certificate/digest.hpp"
+#include "rules/required_names.hpp"
 
 namespace analyzer::evidence {
 
@@ -17,7 +18,6 @@ using model::CertificateId;
 using model::ServerId;
 using rules::AuthorityId;
 using rules::IssuerState;
-using rules::PoolKind;
 using rules::Vote;
 
 /// The CA that one server's Default certificate speaks for.
@@ -86,17 +86,11 @@ class Election {
         return {server, id, can_vote ? issuance.authority : AuthorityId{}};
     }
 
-    PoolKind kind_of(ServerId server) const {
-        return evidence_.scope.pool(evidence_.topology.server(server).pool).kind;
-    }
-
     /// Mediation Servers and branch appliances vote only if no other server can.
     std::vector<Ballot> voting() const {
         std::vector<Ballot> first;
         std::ranges::copy_if(all_, std::back_inserter(first), [&](const Ballot& ballot) {
-            const PoolKind kind = kind_of(ballot.server);
-            return kind == PoolKind::standard || kind == PoolKind::enterprise ||
-                   kind == PoolKind::director;
+            return rules::is_front_end_or_director(*rules::pool_facts(evidence_, ballot.server));
         });
         return first.empty() ? all_ : first;
     }

@@ -4,6 +4,8 @@
 #include <set>
 #include <vector>
 
+#include "rules/required_names.hpp"
+
 namespace analyzer::evidence {
 
 namespace {
@@ -11,6 +13,7 @@ namespace {
 using model::PoolId;
 using model::Role;
 using model::ServiceId;
+using rules::is_front_end;
 using rules::PoolFacts;
 using rules::PoolKind;
 
@@ -90,10 +93,6 @@ PoolFacts facts_of(const model::Topology& topology, PoolId id) {
             web->web_internal_host.empty() ? pool.fqdn : web->web_internal_host;
     }
     return facts;
-}
-
-bool is_front_end(const PoolFacts& facts) {
-    return facts.kind == PoolKind::standard || facts.kind == PoolKind::enterprise;
 }
 
 /// Collects the servers that the requirement binds, each once.

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "rules/join.hpp"
+
 namespace analyzer::report {
 
 namespace model = parsers::model;
@@ -50,10 +52,7 @@ std::vector<std::string> alternative_names(const model::Certificate& certificate
 }
 
 std::string tell_names(const model::Certificate& certificate) {
-    std::string text;
-    for (const std::string& name : alternative_names(certificate)) {
-        text += (text.empty() ? "" : ", ") + name;
-    }
+    const std::string text = rules::join(alternative_names(certificate), ", ");
     return text.empty() ? "–" : text;
 }
 

@@ -11,6 +11,7 @@
 #include "analyzer/report/inspect_sources.hpp"
 #include "analyzer/report/phrases.hpp"
 #include "analyzer/report/tell.hpp"
+#include "rules/join.hpp"
 
 namespace analyzer::report {
 
@@ -111,23 +112,22 @@ class Lister {
         if (!evidence_.has_topology) {
             return;
         }
-        std::string text;
-        for (const rules::Placement& placement : evidence_.attribution.placements[id.value]) {
-            const std::string server =
-                placement.server ? evidence_.topology.server(placement.server).fqdn + " " : "";
-            text +=
-                (text.empty() ? "" : ", ") + server + std::string(rules::to_text(placement.use));
-        }
+        const std::string text = rules::join(
+            evidence_.attribution.placements[id.value], ", ",
+            [&](const rules::Placement& placement) {
+                const std::string server =
+                    placement.server ? evidence_.topology.server(placement.server).fqdn + " " : "";
+                return server + std::string(rules::to_text(placement.use));
+            });
         if (!text.empty()) {
             entry(phrases::servers, text);
         }
     }
 
     void write_chain(rules::CertificateId id) {
-        std::string text;
-        for (const rules::CertificateId issuer : evidence_.trust.chain(id)) {
-            text += (text.empty() ? "" : " ← ") + subject(issuer, evidence_);
-        }
+        const std::string text =
+            rules::join(evidence_.trust.chain(id), " ← ",
+                        [&](rules::CertificateId issuer) { return subject(issuer, evidence_); });
         if (!text.empty()) {
             entry(phrases::chain, text);
         }
@@ -148,11 +148,10 @@ class Lister {
     }
 
     std::string tell_roles(rules::ServerId id) const {
-        std::string text;
-        for (const rules::ServiceId service : evidence_.topology.pool_of(id).services) {
-            text += (text.empty() ? "" : ", ") +
-                    printable(evidence_.topology.service(service).role_name);
-        }
+        const std::string text = rules::join(
+            evidence_.topology.pool_of(id).services, ", ", [&](rules::ServiceId service) {
+                return printable(evidence_.topology.service(service).role_name);
+            });
         return text.empty() ? "–" : text;
     }
 

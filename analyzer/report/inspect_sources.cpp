@@ -11,27 +11,17 @@
 #include "analyzer/report/phrases.hpp"
 #include "analyzer/report/plan_phrases.hpp"
 #include "analyzer/report/tell.hpp"
+#include "rules/join.hpp"
 
 namespace analyzer::report {
 
 namespace {
 
-std::string join_told(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : ", ") + word;
-    }
-    return text;
-}
-
 /// `Meet contoso.com https://meet.contoso.com, …`.
 std::string tell_urls(const std::vector<model::SimpleUrl>& urls) {
-    std::vector<std::string> words;
-    words.reserve(urls.size());
-    for (const model::SimpleUrl& url : urls) {
-        words.push_back(url.component + " " + url.domain + " " + url.active_url);
-    }
-    return join_told(words);
+    return rules::join(urls, ", ", [](const model::SimpleUrl& url) {
+        return url.component + " " + url.domain + " " + url.active_url;
+    });
 }
 
 const rules::Text& state_word(const ExportedObject& object) {
@@ -128,12 +118,9 @@ void SourceText::write_topology(const TopologyFile& file) const {
         out_ << " – " << phrases::topology_audited.in(language_);
     }
     out_ << '\n';
-    std::vector<std::string> domains;
-    for (const model::SipDomain& domain : topology.sip_domains) {
-        domains.push_back(domain.name);
-    }
-    if (!domains.empty()) {
-        entry(phrases::sip_domains, join_told(domains));
+    if (!topology.sip_domains.empty()) {
+        entry(phrases::sip_domains,
+              rules::join(topology.sip_domains, ", ", &model::SipDomain::name));
     }
     if (topology.has_simple_urls) {
         entry(phrases::simple_urls, tell_urls(topology.simple_urls));
@@ -165,7 +152,7 @@ void SourceText::write_object(const ExportedObject& object) const {
     const model::Assignment& told = *object.told;
     out_ << "  "
          << (object.uses.empty() ? std::string(phrases::use_unknown.in(language_))
-                                 : printable(join_told(object.uses)))
+                                 : printable(rules::join(object.uses, ", ")))
          << ": " << state_word(object).in(language_) << '\n';
     entry(phrases::computer, tell_computer(object));
     std::string thumbprint = told.thumbprint;
@@ -193,7 +180,7 @@ void SourceText::write_chat_service(const model::ChatServiceExport& service) con
         entry(phrases::next_hop, service.registrar);
     }
     if (!service.active_servers.empty()) {
-        entry(phrases::servers, join_told(service.active_servers));
+        entry(phrases::servers, rules::join(service.active_servers, ", "));
     }
 }
 

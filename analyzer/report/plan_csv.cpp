@@ -6,6 +6,7 @@
 
 #include "analyzer/report/plan.hpp"
 #include "analyzer/report/tell.hpp"
+#include "rules/join.hpp"
 
 namespace analyzer::report {
 
@@ -25,17 +26,6 @@ std::string cell(const std::string& text) {
     }
     return result + '"';
 }
-
-template <class Items, class Tell>
-std::string join(const Items& items, Tell tell) {
-    std::string text;
-    for (const auto& item : items) {
-        text += (text.empty() ? "" : " ") + std::string(tell(item));
-    }
-    return text;
-}
-
-std::string as_it_is(std::string_view text) { return std::string(text); }
 
 /// A member of everything that is held, each value once.
 template <class Member>
@@ -61,26 +51,26 @@ std::vector<std::string> cells(const PlanReport& told, const PlannedCertificate&
             thumbprints.push_back(model::to_hex(told.evidence.certificate(held.certificate).sha1));
         }
     }
-    return {
-        planned.id,
-        join(planned.servers, [&](rules::ServerId server) { return topology.server(server).fqdn; }),
-        join(planned.uses, [](rules::Use use) { return rules::to_text(use); }),
-        std::string(to_text(planned.standing)),
-        join(thumbprints, as_it_is),
-        planned.until ? model::to_text(*planned.until) : "",
-        join(gather(planned, &Held::lacking), as_it_is),
-        join(gather(planned, &Held::advised), as_it_is),
-        join(planned.rules, as_it_is),
-        planned.subject,
-        join(planned.names, [](const PlannedName& name) { return name.name; }),
-        join(planned.unfit, as_it_is),
-        "RSA " + std::to_string(planned_key_bits),
-        planned.is_exportable ? "yes" : "no",
-        "1.3.6.1.5.5.7.3.1",
-        std::string(to_text(planned.authority)),
-        is_public ? "" : authority_name(told),
-        is_public ? "" : authority_thumbprint(told),
-        planned.lacks_simple_urls ? "no" : "yes"};
+    return {planned.id,
+            rules::join(planned.servers, " ",
+                        [&](rules::ServerId server) { return topology.server(server).fqdn; }),
+            rules::join(planned.uses, " "),
+            std::string(to_text(planned.standing)),
+            rules::join(thumbprints, " "),
+            planned.until ? model::to_text(*planned.until) : "",
+            rules::join(gather(planned, &Held::lacking), " "),
+            rules::join(gather(planned, &Held::advised), " "),
+            rules::join(planned.rules, " "),
+            planned.subject,
+            rules::join(planned.names, " ", &PlannedName::name),
+            rules::join(planned.unfit, " "),
+            "RSA " + std::to_string(planned_key_bits),
+            planned.is_exportable ? "yes" : "no",
+            "1.3.6.1.5.5.7.3.1",
+            std::string(to_text(planned.authority)),
+            is_public ? "" : authority_name(told),
+            is_public ? "" : authority_thumbprint(told),
+            planned.lacks_simple_urls ? "no" : "yes"};
 }
 
 }  // namespace
@@ -91,11 +81,7 @@ void write_plan_csv(const PlanReport& told, std::ostream& out) {
         "exportable,eku,authority,authority_name,authority_thumbprint,simple_urls_known\r\n";
     out << header;
     for (const PlannedCertificate& planned : told.plan.certificates) {
-        std::string line;
-        for (const std::string& text : cells(told, planned)) {
-            line += (line.empty() ? "" : ",") + cell(text);
-        }
-        out << line << "\r\n";
+        out << rules::join(cells(told, planned), ",", cell) << "\r\n";
     }
 }
 

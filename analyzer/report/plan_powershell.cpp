@@ -6,6 +6,7 @@
 #include "analyzer/report/plan.hpp"
 #include "analyzer/report/plan_phrases.hpp"
 #include "analyzer/report/tell.hpp"
+#include "rules/join.hpp"
 
 namespace analyzer::report {
 
@@ -89,15 +90,7 @@ class Script {
     }
 
     std::string call(const PlannedCertificate& planned) const {
-        std::string types;
-        for (const rules::Use use : planned.uses) {
-            types += (types.empty() ? "" : ",") + std::string(rules::to_text(use));
-        }
-        std::string names;
-        for (const PlannedName& name : planned.names) {
-            names += (names.empty() ? "" : ",") + name.name;
-        }
-        std::string text = "Request-CsCertificate -New -Type " + types;
+        std::string text = "Request-CsCertificate -New -Type " + rules::join(planned.uses, ",");
         if (!planned.servers.empty()) {
             text += " -ComputerFqdn " +
                     quoted(printable(told_.evidence.topology.server(planned.servers.front()).fqdn));
@@ -107,7 +100,7 @@ class Script {
                     : " -CA " + quoted(printable(placeholder_));
         return text + " -KeyAlg RSA -KeySize " + std::to_string(planned_key_bits) +
                " -PrivateKeyExportable " + (planned.is_exportable ? "$true" : "$false") +
-               " -DomainName " + quoted(names);
+               " -DomainName " + quoted(rules::join(planned.names, ",", &PlannedName::name));
     }
 
     void write_sequel(const PlannedCertificate& planned) {

@@ -7,6 +7,7 @@
 #include "analyzer/report/plan.hpp"
 #include "analyzer/report/plan_phrases.hpp"
 #include "analyzer/report/tell.hpp"
+#include "rules/join.hpp"
 
 namespace analyzer::report {
 
@@ -15,14 +16,6 @@ namespace model = parsers::model;
 namespace {
 
 using Arguments = std::vector<std::string>;
-
-std::string join(const std::vector<std::string>& items) {
-    std::string text;
-    for (const std::string& item : items) {
-        text += (text.empty() ? "" : ", ") + item;
-    }
-    return text;
-}
 
 class PlanWriter {
   public:
@@ -60,7 +53,7 @@ class PlanWriter {
             write_held(planned, held);
         }
         if (!planned.rules.empty()) {
-            entry(phrases::audit_errors, join({planned.rules.begin(), planned.rules.end()}));
+            entry(phrases::audit_errors, rules::join(planned.rules, ", "));
         }
         entry(phrases::planned_subject,
               planned.subject.empty() ? say(phrases::no_subject) : "CN=" + planned.subject);
@@ -73,13 +66,10 @@ class PlanWriter {
     }
 
     void write_names(const PlannedCertificate& planned) {
-        Arguments names;
-        for (const PlannedName& name : planned.names) {
-            names.push_back(name.name);
-        }
-        entry(phrases::planned_names, names.empty() ? "–" : join(names));
+        const std::string names = rules::join(planned.names, ", ", &PlannedName::name);
+        entry(phrases::planned_names, names.empty() ? "–" : names);
         if (!planned.unfit.empty()) {
-            entry(phrases::unfit_names, join(planned.unfit));
+            entry(phrases::unfit_names, rules::join(planned.unfit, ", "));
         }
         if (planned.lacks_simple_urls) {
             entry(phrases::simple_urls, say(phrases::not_known));
@@ -104,7 +94,7 @@ class PlanWriter {
         out_ << "  " << paint_.faint(label(phrases::state, told_.language)) << ' '
              << painted(standing, printable(text)) << '\n';
         if (!held.advised.empty()) {
-            entry(phrases::advised, join(held.advised));
+            entry(phrases::advised, rules::join(held.advised, ", "));
         }
     }
 
@@ -126,7 +116,7 @@ class PlanWriter {
             case Standing::unproven_ca:
                 return say(phrases::unproven_ca, {which, issuer});
             case Standing::wrong_names:
-                return say(phrases::wrong_names, {which, join(held.lacking)});
+                return say(phrases::wrong_names, {which, rules::join(held.lacking, ", ")});
             case Standing::wrong_ca:
                 return say(phrases::wrong_ca, {which, issuer});
             case Standing::unusable:

@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "rules/join.hpp"
+
 namespace analyzer::report {
 
 namespace {
@@ -41,32 +43,16 @@ std::vector<Use> uses_of(const Finding& finding, const rules::Evidence& evidence
     return uses;
 }
 
-void append(std::string& list, std::string_view item) {
-    list.append(list.empty() ? "" : ",").append(item);
-}
-
-std::string joined_uses(const Finding& finding, const rules::Evidence& evidence) {
-    std::string list;
-    for (const Use use : uses_of(finding, evidence)) {
-        append(list, rules::to_text(use));
-    }
-    return list;
-}
-
 /// The names that a message ends its arguments with, where it is about names.
 std::string joined_names(const rules::Hit& hit) {
-    std::string list;
     if (hit.arguments.empty()) {
-        return list;
+        return {};
     }
     if (const auto* name = std::get_if<std::string>(&hit.arguments.back())) {
-        list = *name;
-    } else if (const auto* names = std::get_if<std::vector<std::string>>(&hit.arguments.back())) {
-        for (const std::string& one : *names) {
-            append(list, one);
-        }
+        return *name;
     }
-    return list;
+    const auto* names = std::get_if<std::vector<std::string>>(&hit.arguments.back());
+    return names == nullptr ? std::string() : rules::join(*names, ",");
 }
 
 void replace_all(std::string& text, std::string_view word, std::string_view value) {
@@ -83,7 +69,7 @@ void replace_all(std::string& text, std::string_view word, std::string_view valu
 
 std::string remedy_of(const Audit& audit, const Finding& finding) {
     std::string text(finding.rule->remedy.in(audit.language));
-    const std::string uses = joined_uses(finding, audit.evidence);
+    const std::string uses = rules::join(uses_of(finding, audit.evidence), ",");
     const std::string names = joined_names(finding.hit);
     for (const Text& word : use_words) {
         replace_all(text, word.in(audit.language), uses);

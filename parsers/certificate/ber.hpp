@@ -47,7 +47,6 @@ class Source {
     /// Remembers the first problem; later ones are usually its consequences.
     void fail(std::string_view where, model::Fault fault, std::string detail);
     const std::optional<model::Problem>& problem() const { return problem_; }
-    void forget_problem() { problem_.reset(); }
 
     /// The contents of a string that may come in pieces (X.690, 8.7.3).
     std::string_view joined(const Element& string);

@@ -55,13 +55,16 @@ void add_private_key(MaterialBuilder& builder, Source& source, Attributes attrib
     add(builder, std::move(key), std::move(attributes));
 }
 
-void add_encrypted_key(MaterialBuilder& builder, Source& source, Attributes attributes) {
+EncryptedKeyInfo read_encrypted_key_info(Source& source) {
     Reader outer(source);
     Reader info = outer.enter(tag::sequence, "EncryptedPrivateKeyInfo");
-    const Pbe pbe =
-        read_pbe(info.enter(tag::sequence, "EncryptedPrivateKeyInfo.encryptionAlgorithm"));
-    const std::string_view encrypted =
-        info.string(tag::octet_string, "EncryptedPrivateKeyInfo.encryptedData");
+    Pbe pbe = read_pbe(info.enter(tag::sequence, "EncryptedPrivateKeyInfo.encryptionAlgorithm"));
+    return {std::move(pbe),
+            info.string(tag::octet_string, "EncryptedPrivateKeyInfo.encryptedData")};
+}
+
+void add_encrypted_key(MaterialBuilder& builder, Source& source, Attributes attributes) {
+    const auto [pbe, encrypted] = read_encrypted_key_info(source);
     if (source.problem()) {
         builder.add_problem_of(source);
         return;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "parsers/certificate/crl.hpp"
+#include "parsers/certificate/encrypted_key.hpp"
 #include "parsers/certificate/key.hpp"
 #include "parsers/certificate/oid_literal.hpp"
 #include "parsers/certificate/strings.hpp"
@@ -136,12 +137,7 @@ void SafeContents::read_keys() {
 }
 
 Secret SafeContents::open_key(Key& key) {
-    Reader outer(key.bag);
-    Reader info = outer.enter(tag::sequence, "EncryptedPrivateKeyInfo");
-    const Pbe pbe =
-        read_pbe(info.enter(tag::sequence, "EncryptedPrivateKeyInfo.encryptionAlgorithm"));
-    const std::string_view encrypted =
-        info.string(tag::octet_string, "EncryptedPrivateKeyInfo.encryptedData");
+    const auto [pbe, encrypted] = read_encrypted_key_info(key.bag);
     if (key.bag.problem()) {
         return {};
     }

@@ -1,10 +1,10 @@
-#include <optional>
 #include <vector>
 
 #include "rules/catalogue.hpp"
 #include "rules/chain.hpp"
 #include "rules/placed.hpp"
 #include "rules/selected.hpp"
+#include "rules/sha1_signature.hpp"
 
 namespace rules {
 
@@ -14,23 +14,9 @@ namespace {
 Hits judge_edge_external_sha1(const Evidence& evidence) {
     std::vector<CertificateId> judged = judged_certificates(evidence);
     std::erase_if(judged, [&](CertificateId id) { return !serves_outside(evidence, id); });
-    for (const CertificateId id : intermediates_above(evidence, judged)) {
-        // One that serves inside itself is judged as a server's certificate already.
-        if (!evidence.attribution.is_selected(id)) {
-            judged.push_back(id);
-        }
-    }
-    Hits hits;
-    add_hits(hits, evidence, judged,
-             [&](CertificateId id, const model::Certificate& certificate) -> Defect {
-                 // Nobody relies on the signature that a certificate makes over itself.
-                 if (certificate.signature_algorithm.hash != model::Hash::sha1 ||
-                     evidence.trust.issuance(id).state == IssuerState::self_signed) {
-                     return std::nullopt;
-                 }
-                 return Defect{{SubjectOf{id}, ThumbprintOf{id}, IssuerOf{id}}};
-             });
-    return hits;
+    const std::vector<CertificateId> above = intermediates_above(evidence, judged);
+    judged.insert(judged.end(), above.begin(), above.end());
+    return judge_sha1_signatures(evidence, judged);
 }
 
 }  // namespace

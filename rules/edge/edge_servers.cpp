@@ -26,14 +26,7 @@ bool is_selected(const Evidence& evidence, ServerId server, std::initializer_lis
 }  // namespace
 
 std::vector<ServerId> edge_servers(const Evidence& evidence) {
-    std::vector<ServerId> servers;
-    for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
-        const PoolFacts* const facts = pool_facts(evidence, {index});
-        if (facts != nullptr && facts->kind == PoolKind::edge) {
-            servers.push_back({index});
-        }
-    }
-    return servers;
+    return servers_of(evidence, {PoolKind::edge});
 }
 
 bool is_side_known(const Evidence& evidence, ServerId server, CertificateId certificate) {

@@ -4,6 +4,7 @@
 #include "rules/catalogue.hpp"
 #include "rules/edge/edge_servers.hpp"
 #include "rules/host_name.hpp"
+#include "rules/product_version.hpp"
 #include "rules/required_names.hpp"
 
 namespace rules {
@@ -11,8 +12,8 @@ namespace rules {
 namespace {
 
 /// XMPP federation came with Lync Server 2013 and left with Skype for Business Server 2019.
-constexpr std::uint32_t first_with_xmpp = 6;
-constexpr std::uint32_t last_with_xmpp = 7;
+constexpr std::uint32_t first_with_xmpp = product_version::lync_2013;
+constexpr std::uint32_t last_with_xmpp = product_version::skype_2015;
 
 /// So many of the SIP domains are named in a message.
 constexpr std::size_t most_domains = 10;

@@ -4,6 +4,7 @@
 
 #include "rules/catalogue.hpp"
 #include "rules/chain.hpp"
+#include "rules/join.hpp"
 #include "rules/selected.hpp"
 
 namespace rules {
@@ -28,11 +29,7 @@ void add(Findings& findings, CertificateId signer, std::string reason, Certifica
 }
 
 std::string identifiers(const std::vector<model::Oid>& oids) {
-    std::string text;
-    for (const model::Oid& oid : oids) {
-        text += (text.empty() ? "" : ", ") + to_text(oid);
-    }
-    return text;
+    return join(oids, ", ", [](const model::Oid& oid) { return to_text(oid); });
 }
 
 bool is_ca(const model::Certificate& certificate) {

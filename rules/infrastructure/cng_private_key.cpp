@@ -1,21 +1,20 @@
 #include "rules/catalogue.hpp"
 #include "rules/infrastructure/key_provider.hpp"
 #include "rules/placed.hpp"
+#include "rules/product_version.hpp"
 #include "rules/selected.hpp"
 
 namespace rules {
 
 namespace {
 
-/// Lync Server 2010 to Skype for Business Server 2015; Microsoft's page about 2019 is silent.
-constexpr std::uint32_t oldest = 5;
-constexpr std::uint32_t newest = 7;
-
+// Microsoft's page about 2019 is silent.
 Hits judge_cng_private_key(const Evidence& evidence) {
     const KeyProviders providers(evidence);
     Hits hits;
     for (const CertificateId id : judged_certificates(evidence)) {
-        if (!serves_product(evidence, id, oldest, newest)) {
+        if (!serves_product(evidence, id, product_version::lync_2010,
+                            product_version::skype_2015)) {
             continue;
         }
         if (const KeyProvider* provider = providers.find_cng(id)) {

@@ -2,6 +2,7 @@
 #include "rules/infrastructure/curves.hpp"
 #include "rules/infrastructure/key_provider.hpp"
 #include "rules/placed.hpp"
+#include "rules/product_version.hpp"
 #include "rules/selected.hpp"
 
 namespace rules {
@@ -17,7 +18,9 @@ Hits judge_ec_key_with_cng_conflict(const Evidence& evidence) {
             const bool is_judged = key.algorithm == model::KeyAlgorithm::ec &&
                                    (key.curve.empty() || is_listed_curve(key.curve));
             if (!is_judged || !serves_product(evidence, id) ||
-                (providers.find_cng(id) != nullptr && serves_product(evidence, id, 5, 7))) {
+                (providers.find_cng(id) != nullptr &&
+                 serves_product(evidence, id, product_version::lync_2010,
+                                product_version::skype_2015))) {
                 return std::nullopt;
             }
             return Defect{{SubjectOf{id}, ThumbprintOf{id}}};

@@ -20,8 +20,8 @@ constexpr Text common_name{"the common name", "le nom commun", "общее им�
 
 /// Characters, not octets.
 std::size_t length(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char octet) { return (static_cast<unsigned char>(octet) & 0xc0u) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char octet) { return !continues_character(octet); }));
 }
 
 std::string_view longest_label_of(std::string_view name) {

@@ -15,15 +15,13 @@ bool is_standard(char character) {
            character == '-' || character == '.';
 }
 
-bool continues(char octet) { return (static_cast<unsigned char>(octet) & 0xc0u) == 0x80; }
-
 /// The other characters, each once; a wildcard label in front is another rule's business.
 std::vector<std::string> other_characters(std::string_view name) {
     name.remove_prefix(name.starts_with("*.") ? 2 : 0);
     std::vector<std::string> found;
     for (std::size_t at = 0; at < name.size();) {
         std::size_t end = at + 1;
-        while (end < name.size() && continues(name[end])) {
+        while (end < name.size() && continues_character(name[end])) {
             ++end;
         }
         std::string character(name.substr(at, end - at));

@@ -24,18 +24,6 @@ void add(Groups& groups, const model::Occurrence& occurrence) {
     }
 }
 
-std::vector<std::string> describe(const Evidence& evidence,
-                                  const std::vector<CertificateId>& certificates) {
-    std::vector<std::string> texts;
-    texts.reserve(certificates.size());
-    for (const CertificateId id : certificates) {
-        const model::Certificate& certificate = evidence.certificate(id);
-        texts.push_back(std::string(certificate.subject_text()) + " (" +
-                        model::to_hex(certificate.sha1) + ")");
-    }
-    return texts;
-}
-
 /// What lies in one store; certificates that nothing uses may share a name among themselves.
 class Stores {
   public:
@@ -88,11 +76,11 @@ class Stores {
                 continue;
             }
             told_.insert(certificates);
-            hits_.push_back(
-                {.subject = subject,
-                 .arguments = {store, std::string(name), describe(evidence_, certificates)},
-                 .certificate = *used,
-                 .identity = std::string(name)});
+            hits_.push_back({.subject = subject,
+                             .arguments = {store, std::string(name),
+                                           subjects_and_thumbprints(evidence_, certificates)},
+                             .certificate = *used,
+                             .identity = std::string(name)});
         }
     }
 

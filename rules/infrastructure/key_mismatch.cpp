@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "rules/host_name.hpp"
+#include "rules/ascii.hpp"
 #include "rules/public_keys.hpp"
 #include "rules/selected.hpp"
 
@@ -20,7 +20,7 @@ std::string stem_of(std::string_view path) {
     const std::size_t slash = path.rfind('/');
     const std::size_t dot = path.rfind('.');
     const bool has_extension = dot != path.npos && (slash == path.npos || dot > slash);
-    return lower_case(has_extension ? path.substr(0, dot) : path);
+    return to_lower(has_extension ? path.substr(0, dot) : path);
 }
 
 /// An elliptic curve point may be written in a shorter form (SEC 1, 2.3.3), which does not show

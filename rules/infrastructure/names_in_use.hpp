@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "rules/host_name.hpp"
+#include "rules/ascii.hpp"
 #include "rules/rule.hpp"
 #include "rules/selected.hpp"
 
@@ -43,6 +43,11 @@ struct NameInUse {
 /// The names of one certificate: subject alternative names, then common names.
 std::vector<NameInUse> names_on(const model::Certificate& certificate);
 
+/// Whether an octet of UTF-8 continues a character rather than starting one.
+constexpr bool continues_character(char octet) {
+    return (static_cast<unsigned char>(octet) & 0xc0u) == 0x80;
+}
+
 /// Hits for the names in which `find_defect` (NameInUse → Defect) finds something: names of the
 /// topology that certificates carry, then names on certificates that were not told of already. The
 /// last argument of the message is the place.
@@ -67,7 +72,7 @@ Hits judge_names(const Evidence& evidence, FindDefect find_defect) {
         std::unordered_set<std::string_view> told_here;
         for (const NameInUse& name : names_on(evidence.certificate(id))) {
             Defect defect = find_defect(name);
-            if (!defect || told.contains(lower_case(name.text)) ||
+            if (!defect || told.contains(to_lower(name.text)) ||
                 !told_here.insert(name.text).second) {
                 continue;
             }
@@ -75,7 +80,7 @@ Hits judge_names(const Evidence& evidence, FindDefect find_defect) {
             hits.push_back({.subject = id,
                             .arguments = std::move(*defect),
                             .certificate = id,
-                            .identity = lower_case(name.text)});
+                            .identity = to_lower(name.text)});
         }
     }
     return hits;

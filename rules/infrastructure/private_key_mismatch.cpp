@@ -1,21 +1,10 @@
 #include "rules/catalogue.hpp"
 #include "rules/infrastructure/key_mismatch.hpp"
+#include "rules/selected.hpp"
 
 namespace rules {
 
 namespace {
-
-std::vector<std::string> subjects_and_thumbprints(const Evidence& evidence,
-                                                  const std::vector<CertificateId>& certificates) {
-    std::vector<std::string> texts;
-    texts.reserve(certificates.size());
-    for (const CertificateId id : certificates) {
-        const model::Certificate& certificate = evidence.certificate(id);
-        texts.push_back(std::string(certificate.subject_text()) + " (" +
-                        model::to_hex(certificate.sha1) + ")");
-    }
-    return texts;
-}
 
 Hits judge_private_key_mismatch(const Evidence& evidence) {
     Hits hits;

@@ -24,11 +24,8 @@ std::map<CertificateId, const Revocation*> earliest(const Trust& trust) {
 Hits judge_revoked_by_supplied_crl(const Evidence& evidence) {
     const auto revocations = earliest(evidence.trust);
     std::vector<CertificateId> certificates = judged_certificates(evidence);
-    for (const CertificateId id : intermediates_above(evidence, certificates)) {
-        if (!evidence.attribution.is_selected(id)) {
-            certificates.push_back(id);
-        }
-    }
+    const std::vector<CertificateId> above = intermediates_above(evidence, certificates);
+    certificates.insert(certificates.end(), above.begin(), above.end());
     Hits hits;
     for (const CertificateId id : certificates) {
         const auto found = revocations.find(id);

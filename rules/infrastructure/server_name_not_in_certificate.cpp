@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <utility>
 
 #include "rules/catalogue.hpp"
+#include "rules/infrastructure/unmet_names.hpp"
 
 namespace rules {
 
@@ -34,63 +36,19 @@ bool is_judged(NameReason reason) {
     return false;
 }
 
-/// Names of stand-alone Persistent Chat servers are TC1009's, those of trusted applications
-/// TC3019's: no page of Microsoft's gives either, so they are no errors.
-bool is_judged(const Evidence& evidence, ServerId server) {
-    const PoolId pool = evidence.topology.server(server).pool;
-    return pool && evidence.scope.pool(pool).is_internal;
-}
-
 /// That no wildcard may stand for these names is TC2028's to say, and TC4006's of an Edge.
-bool is_covered(const std::vector<std::string>& present, const RequiredName& required) {
-    return std::ranges::any_of(
-        present, [&](const std::string& name) { return covers(name, required.name); });
+bool is_lacking(const std::vector<std::string>& present, const RequiredName& required) {
+    return is_judged(required.reason) &&
+           std::ranges::none_of(
+               present, [&](const std::string& name) { return covers(name, required.name); });
 }
 
-/// A name that a certificate lacks, and the uses that require it.
-struct Lack {
-    CertificateId certificate;
-    std::string name;
-    std::vector<Use> uses;
-};
-
-void add(std::vector<Lack>& lacks, CertificateId certificate, const std::string& name, Use use) {
-    const auto known = std::ranges::find_if(lacks, [&](const Lack& lack) {
-        return lack.certificate == certificate && lack.name == name;
-    });
-    if (known == lacks.end()) {
-        lacks.push_back({certificate, name, {use}});
-    } else if (known->uses.back() != use) {
-        known->uses.push_back(use);
-    }
-}
-
-std::vector<Lack> lacks_of(const Evidence& evidence, ServerId server) {
-    std::vector<Lack> lacks;
-    for (const Selection& selection : evidence.attribution.servers[server.value]) {
-        const RequiredNames* required = evidence.required_names(server, selection.use);
-        if (selection.candidates.empty() || required == nullptr) {
-            continue;
-        }
-        const std::vector<std::string> present =
-            dns_names(evidence.certificate(selection.selected()));
-        for (const RequiredName& name : required->names) {
-            if (is_judged(name.reason) && !is_covered(present, name)) {
-                add(lacks, selection.selected(), name.name, selection.use);
-            }
-        }
-    }
-    return lacks;
-}
-
+// Names of stand-alone Persistent Chat servers are TC1009's, those of trusted applications
+// TC3019's: no page of Microsoft's gives either, so they are no errors.
 Hits judge_server_name_not_in_certificate(const Evidence& evidence) {
     Hits hits;
-    for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
-        const ServerId server{index};
-        if (!is_judged(evidence, server)) {
-            continue;
-        }
-        for (Lack& lack : lacks_of(evidence, server)) {
+    for (const ServerId server : evidence.scope.internal_servers) {
+        for (UnmetName& lack : unmet_names(evidence, server, is_lacking)) {
             hits.push_back(
                 {.subject = server,
                  .arguments = {server, lack.uses, SubjectOf{lack.certificate}, lack.name},

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <iterator>
 
 #include "rules/catalogue.hpp"
 #include "rules/chain.hpp"
 #include "rules/placed.hpp"
 #include "rules/selected.hpp"
+#include "rules/sha1_signature.hpp"
 
 namespace rules {
 
@@ -16,25 +18,10 @@ Hits judge_signature_hash_sha1(const Evidence& evidence) {
     for (const CertificateId id : judged_certificates(evidence)) {
         (serves_outside(evidence, id) ? outside : inside).push_back(id);
     }
-    const std::vector<CertificateId> above_outside = intermediates_above(evidence, outside);
     std::vector<CertificateId> judged = inside;
-    for (const CertificateId id : intermediates_above(evidence, inside)) {
-        if (!std::ranges::binary_search(above_outside, id) &&
-            !evidence.attribution.is_selected(id)) {
-            judged.push_back(id);
-        }
-    }
-    Hits hits;
-    add_hits(hits, evidence, judged,
-             [&](CertificateId id, const model::Certificate& certificate) -> Defect {
-                 // Nobody relies on the signature that a certificate makes over itself.
-                 if (certificate.signature_algorithm.hash != model::Hash::sha1 ||
-                     evidence.trust.issuance(id).state == IssuerState::self_signed) {
-                     return std::nullopt;
-                 }
-                 return Defect{{SubjectOf{id}, ThumbprintOf{id}, IssuerOf{id}}};
-             });
-    return hits;
+    std::ranges::set_difference(intermediates_above(evidence, inside),
+                                intermediates_above(evidence, outside), std::back_inserter(judged));
+    return judge_sha1_signatures(evidence, judged);
 }
 
 }  // namespace

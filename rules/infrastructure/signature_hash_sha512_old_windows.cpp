@@ -1,5 +1,6 @@
 #include "rules/catalogue.hpp"
 #include "rules/placed.hpp"
+#include "rules/product_version.hpp"
 #include "rules/selected.hpp"
 
 namespace rules {
@@ -8,9 +9,6 @@ namespace {
 
 // Lync Server 2013 and Skype for Business Server 2015: the versions whose pools run on Windows
 // Fabric and on these Windows versions. An OAuth certificate is used in no handshake.
-constexpr std::uint32_t oldest = 6;
-constexpr std::uint32_t newest = 7;
-
 Hits judge_signature_hash_sha512_old_windows(const Evidence& evidence) {
     return judge_selected(
         evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
@@ -18,7 +16,8 @@ Hits judge_signature_hash_sha512_old_windows(const Evidence& evidence) {
             if (algorithm.scheme != model::SignatureScheme::rsa_pkcs1 ||
                 algorithm.hash != model::Hash::sha512 ||
                 evidence.trust.issuance(id).state == IssuerState::self_signed ||
-                !serves_product(evidence, id, oldest, newest) ||
+                !serves_product(evidence, id, product_version::lync_2013,
+                                product_version::skype_2015) ||
                 serves_only(evidence, id,
                             {Use::oauth_token_issuer, Use::audio_video_authentication})) {
                 return std::nullopt;

@@ -3,7 +3,7 @@
 
 #include "rules/catalogue.hpp"
 #include "rules/host_name.hpp"
-#include "rules/infrastructure/sole_wildcard.hpp"
+#include "rules/infrastructure/unmet_names.hpp"
 
 namespace rules {
 
@@ -11,61 +11,38 @@ namespace {
 
 /// Whether the sources demand that name for certain. sip.<domain> depends on how clients sign in:
 /// the rules about SIP domains judge it, and count no wildcard for it.
-bool is_judged(NameReason reason) {
+bool is_demanded(NameReason reason) {
     return !may_be_wildcard(reason) && reason != NameReason::sip_domain;
 }
 
-/// A name that a wildcard alone covers, and the uses that require it.
-struct Reliance {
-    CertificateId certificate;
-    std::string name;
-    std::string wildcard;
-    std::vector<Use> uses;
-};
-
-void add(std::vector<Reliance>& reliances, CertificateId certificate, const std::string& name,
-         std::string wildcard, Use use) {
-    const auto known = std::ranges::find_if(reliances, [&](const Reliance& reliance) {
-        return reliance.certificate == certificate && reliance.name == name;
-    });
-    if (known == reliances.end()) {
-        reliances.push_back({certificate, name, std::move(wildcard), {use}});
-    } else {
-        known->uses.push_back(use);
+/// The wildcard among a certificate's names (lower case) that covers a host, where the host itself
+/// is not among them; empty when there is none.
+std::string sole_wildcard(const std::vector<std::string>& names, std::string_view host) {
+    if (std::ranges::find(names, host) != names.end()) {
+        return {};
     }
+    const auto wildcard =
+        std::ranges::find_if(names, [&](const std::string& name) { return covers(name, host); });
+    return wildcard == names.end() ? std::string() : *wildcard;
 }
 
-std::vector<Reliance> reliances_of(const Evidence& evidence, ServerId server) {
-    std::vector<Reliance> reliances;
-    for (const Selection& selection : evidence.attribution.servers[server.value]) {
-        const RequiredNames* required = evidence.required_names(server, selection.use);
-        if (selection.candidates.empty() || required == nullptr) {
-            continue;
-        }
-        const std::vector<std::string> present =
-            dns_names(evidence.certificate(selection.selected()));
-        for (const RequiredName& name : required->names) {
-            std::string wildcard =
-                is_judged(name.reason) ? sole_wildcard(present, name.name) : std::string();
-            if (!wildcard.empty()) {
-                add(reliances, selection.selected(), name.name, std::move(wildcard), selection.use);
-            }
-        }
-    }
-    return reliances;
+bool is_by_wildcard(const std::vector<std::string>& present, const RequiredName& required) {
+    return is_demanded(required.reason) && !sole_wildcard(present, required.name).empty();
 }
 
 // Edge names are TC4006's, those of Persistent Chat servers TC1009's, the reverse proxy's TC5002's.
 Hits judge_wildcard_san_outside_matrix(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : evidence.scope.internal_servers) {
-        for (Reliance& reliance : reliances_of(evidence, server)) {
-            hits.push_back({.subject = server,
-                            .arguments = {server, reliance.uses, SubjectOf{reliance.certificate},
-                                          reliance.name, std::move(reliance.wildcard)},
-                            .certificate = reliance.certificate,
-                            .uses = std::move(reliance.uses),
-                            .identity = reliance.name});
+        for (UnmetName& name : unmet_names(evidence, server, is_by_wildcard)) {
+            const CertificateId id = name.certificate;
+            hits.push_back(
+                {.subject = server,
+                 .arguments = {server, name.uses, SubjectOf{id}, name.name,
+                               sole_wildcard(dns_names(evidence.certificate(id)), name.name)},
+                 .certificate = id,
+                 .uses = std::move(name.uses),
+                 .identity = std::move(name.name)});
         }
     }
     return hits;

@@ -5,14 +5,11 @@
 #include <utility>
 
 #include "rules/catalogue.hpp"
+#include "rules/required_names.hpp"
 
 namespace rules {
 
 namespace {
-
-bool is_front_end(const PoolFacts& facts) {
-    return facts.kind == PoolKind::standard || facts.kind == PoolKind::enterprise;
-}
 
 /// External web FQDN → the Front End pools that have it, in topology order.
 std::map<std::string_view, std::vector<std::string>> front_end_hosts(const Evidence& evidence) {

@@ -2,16 +2,12 @@
 
 #include "rules/assigned.hpp"
 #include "rules/catalogue.hpp"
-#include "rules/internal/front_ends.hpp"
+#include "rules/internal/servers.hpp"
+#include "rules/product_version.hpp"
 
 namespace rules {
 
 namespace {
-
-bool is_judged(const PoolFacts& facts) {
-    return facts.kind == PoolKind::standard || facts.kind == PoolKind::enterprise ||
-           facts.kind == PoolKind::director;
-}
 
 /// The uses that the server needs a certificate for. OAuthTokenIssuer only where some export shows
 /// that it is assigned at all: where none does, TC3014 has said it.
@@ -22,8 +18,7 @@ std::vector<Use> needed_uses(const Evidence& evidence, ServerId server, bool has
             uses.push_back(use);
         }
     }
-    const PoolFacts& facts = evidence.scope.pool(evidence.topology.server(server).pool);
-    if (has_oauth && facts.kind != PoolKind::director) {
+    if (has_oauth && pool_facts(evidence, server)->kind != PoolKind::director) {
         uses.push_back(Use::oauth_token_issuer);
     }
     return uses;
@@ -34,12 +29,8 @@ Hits judge_front_end_uses_complete(const Evidence& evidence) {
         evidence.exports.assignments,
         [](const AssignedCertificate& line) { return line.use == Use::oauth_token_issuer; });
     Hits hits;
-    for (const ServerId server : evidence.scope.internal_servers) {
-        const PoolFacts& facts = evidence.scope.pool(evidence.topology.server(server).pool);
-        if (!is_judged(facts)) {
-            continue;
-        }
-        if (facts.version < lync_2013) {
+    for (const ServerId server : front_ends_and_directors(evidence)) {
+        if (pool_facts(evidence, server)->version < product_version::lync_2013) {
             hits.push_back({.kind = Kind::not_applicable, .subject = server});
             continue;
         }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rules/catalogue.hpp"
+#include "rules/required_names.hpp"
 
 namespace rules {
 
@@ -13,9 +14,7 @@ namespace {
 using Holders = std::map<std::string_view, std::vector<PoolId>>;
 
 bool has_web_site(const PoolFacts& facts) {
-    return facts.has_web_services &&
-           (facts.kind == PoolKind::standard || facts.kind == PoolKind::enterprise ||
-            facts.kind == PoolKind::director);
+    return facts.has_web_services && is_front_end_or_director(facts);
 }
 
 void add(Holders& holders, std::string_view name, PoolId pool) {

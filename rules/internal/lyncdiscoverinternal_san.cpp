@@ -1,27 +1,13 @@
 #include "rules/catalogue.hpp"
 #include "rules/internal/servers.hpp"
-#include "rules/product_version.hpp"
 
 namespace rules {
 
 namespace {
 
-/// With Lync 2010, mobility was an addition of later updates, and the topology does not tell
-/// whether it was installed.
 Hits judge_lyncdiscoverinternal_san(const Evidence& evidence) {
-    Hits hits;
-    for (const ServerId server : front_ends_and_directors(evidence)) {
-        std::vector<LackingNames> lacking = lacking_names(
-            evidence, server, {Use::web_services_internal}, {NameReason::lyncdiscover_internal});
-        if (!lacking.empty() &&
-            pool_facts(evidence, server)->version == product_version::lync_2010) {
-            hits.push_back(
-                open_hit(server, {Use::web_services_internal}, lacking.front().certificate));
-        } else {
-            add_lacking(hits, server, std::move(lacking));
-        }
-    }
-    return hits;
+    return judge_autodiscover(evidence, Use::web_services_internal,
+                              NameReason::lyncdiscover_internal);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "rules/catalogue.hpp"
-#include "rules/internal/front_ends.hpp"
+#include "rules/internal/token_issuer.hpp"
 
 namespace rules {
 

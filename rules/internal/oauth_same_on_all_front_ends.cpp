@@ -4,7 +4,7 @@
 
 #include "rules/assigned.hpp"
 #include "rules/catalogue.hpp"
-#include "rules/internal/front_ends.hpp"
+#include "rules/internal/token_issuer.hpp"
 
 namespace rules {
 

@@ -2,8 +2,8 @@
 #include <string>
 #include <string_view>
 
+#include "rules/ascii.hpp"
 #include "rules/catalogue.hpp"
-#include "rules/host_name.hpp"
 #include "rules/internal/token_issuer.hpp"
 
 namespace rules {
@@ -37,7 +37,7 @@ Hits judge_oauth_subject_without_sip_domain(const Evidence& evidence) {
     }
     Hits hits;
     for (const CertificateId id : issuers) {
-        if (!names_domain(lower_case(evidence.certificate(id).subject_text()), domain)) {
+        if (!names_domain(to_lower(evidence.certificate(id).subject_text()), domain)) {
             hits.push_back({.subject = id,
                             .arguments = {SubjectOf{id}, ThumbprintOf{id}, domain},
                             .certificate = id,

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/join.hpp"
+#include "rules/product_version.hpp"
+
 namespace rules {
 
 namespace {
@@ -28,25 +31,34 @@ void leave_out_default(const Evidence& evidence, ServerId server,
 }
 
 std::string identity_of(const NamePattern& pattern, const std::string& common_name) {
-    std::string identity = pattern.has_common_name ? std::string() : "CN=" + common_name;
-    for (const std::string& name : pattern.lacking) {
-        identity += (identity.empty() ? "" : ", ") + name;
+    std::vector<std::string> wrong = pattern.lacking;
+    if (!pattern.has_common_name) {
+        wrong.insert(wrong.begin(), "CN=" + common_name);
     }
-    return identity;
+    return join(wrong, ", ");
+}
+
+std::vector<LackingNames> lacking_web_internal(const Evidence& evidence, ServerId server) {
+    std::vector<LackingNames> lacking =
+        lacking_names(evidence, server, {Use::web_services_internal},
+                      {NameReason::web_internal, NameReason::pool_fqdn, NameReason::server_fqdn,
+                       NameReason::dialin_url, NameReason::admin_url});
+    leave_out_default(evidence, server, lacking);
+    return lacking;
+}
+
+std::vector<LackingNames> lacking_web_external(const Evidence& evidence, ServerId server) {
+    std::vector<LackingNames> lacking =
+        lacking_names(evidence, server, {Use::web_services_external},
+                      {NameReason::web_external, NameReason::dialin_url});
+    leave_out_default(evidence, server, lacking);
+    for (const LackingNames& told : lacking_web_internal(evidence, server)) {
+        leave_out(lacking, told.certificate, told.names);
+    }
+    return lacking;
 }
 
 }  // namespace
-
-std::vector<ServerId> servers_of(const Evidence& evidence, std::initializer_list<PoolKind> kinds) {
-    std::vector<ServerId> servers;
-    for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
-        const PoolFacts* facts = pool_facts(evidence, {index});
-        if (facts != nullptr && std::ranges::find(kinds, facts->kind) != kinds.end()) {
-            servers.push_back({index});
-        }
-    }
-    return servers;
-}
 
 std::vector<ServerId> front_ends_and_directors(const Evidence& evidence) {
     return servers_of(evidence, {PoolKind::standard, PoolKind::enterprise, PoolKind::director});
@@ -105,24 +117,32 @@ Hits judge_pattern(const Evidence& evidence, PoolKind kind,
     return hits;
 }
 
-std::vector<LackingNames> lacking_web_internal(const Evidence& evidence, ServerId server) {
-    std::vector<LackingNames> lacking =
-        lacking_names(evidence, server, {Use::web_services_internal},
-                      {NameReason::web_internal, NameReason::pool_fqdn, NameReason::server_fqdn,
-                       NameReason::dialin_url, NameReason::admin_url});
-    leave_out_default(evidence, server, lacking);
-    return lacking;
+Hits judge_web_names(const Evidence& evidence, Use use) {
+    Hits hits;
+    for (const ServerId server : front_ends_and_directors(evidence)) {
+        add_lacking(hits, server,
+                    use == Use::web_services_internal ? lacking_web_internal(evidence, server)
+                                                      : lacking_web_external(evidence, server));
+        const CertificateId certificate = selected_certificate(evidence, server, use);
+        if (certificate && !evidence.topology.has_simple_urls) {
+            hits.push_back(open_hit(server, {use}, certificate));
+        }
+    }
+    return hits;
 }
 
-std::vector<LackingNames> lacking_web_external(const Evidence& evidence, ServerId server) {
-    std::vector<LackingNames> lacking =
-        lacking_names(evidence, server, {Use::web_services_external},
-                      {NameReason::web_external, NameReason::dialin_url});
-    leave_out_default(evidence, server, lacking);
-    for (const LackingNames& told : lacking_web_internal(evidence, server)) {
-        leave_out(lacking, told.certificate, told.names);
+Hits judge_autodiscover(const Evidence& evidence, Use use, NameReason reason) {
+    Hits hits;
+    for (const ServerId server : front_ends_and_directors(evidence)) {
+        std::vector<LackingNames> lacking = lacking_names(evidence, server, {use}, {reason});
+        if (!lacking.empty() &&
+            pool_facts(evidence, server)->version == product_version::lync_2010) {
+            hits.push_back(open_hit(server, {use}, lacking.front().certificate));
+        } else {
+            add_lacking(hits, server, std::move(lacking));
+        }
     }
-    return lacking;
+    return hits;
 }
 
 }  // namespace rules

@@ -8,9 +8,6 @@
 /// What the rules about internal servers share.
 namespace rules {
 
-/// The servers of the pools of these kinds, in topology order.
-std::vector<ServerId> servers_of(const Evidence& evidence, std::initializer_list<PoolKind> kinds);
-
 /// Front End, Standard Edition and Director servers: those that Microsoft's tables give web
 /// certificates to.
 std::vector<ServerId> front_ends_and_directors(const Evidence& evidence);
@@ -36,11 +33,15 @@ NamePattern compare_names(const Evidence& evidence, ServerId server, Certificate
 Hits judge_pattern(const Evidence& evidence, PoolKind kind,
                    std::initializer_list<NameReason> reasons);
 
-/// Names that the selected WebServicesInternal certificate lacks, without those that the Default
-/// use of the same certificate lacks (TC3002) and without Meet URLs (TC3006).
-std::vector<LackingNames> lacking_web_internal(const Evidence& evidence, ServerId server);
+/// Hits about names that the certificates for WebServicesInternal or WebServicesExternal lack,
+/// without those that the Default use of the same certificate lacks (TC3002), without Meet URLs
+/// (TC3006), and of the external use without those that the internal one lacks. Where the simple
+/// URLs are not known, the names of the server are judged, and an open hit stands for the others.
+Hits judge_web_names(const Evidence& evidence, Use use);
 
-/// The same for WebServicesExternal, also without those that `lacking_web_internal` tells.
-std::vector<LackingNames> lacking_web_external(const Evidence& evidence, ServerId server);
+/// Hits about names of Autodiscover, required for that reason, that the certificates for a use
+/// lack. With Lync 2010, mobility was an addition of later updates, and the topology does not tell
+/// whether it was installed: open hits.
+Hits judge_autodiscover(const Evidence& evidence, Use use, NameReason reason);
 
 }  // namespace rules

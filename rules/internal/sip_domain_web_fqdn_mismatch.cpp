@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "rules/catalogue.hpp"
+#include "rules/required_names.hpp"
 
 namespace rules {
 
@@ -22,10 +23,6 @@ std::vector<std::string> names_of(const model::Pool& pool, const PoolFacts& fact
         names.push_back(facts.web_external_host);
     }
     return names;
-}
-
-bool hosts_users(const PoolFacts& facts) {
-    return facts.kind == PoolKind::standard || facts.kind == PoolKind::enterprise;
 }
 
 /// The names that lie outside some SIP domain, and the domains whose users meet one such.
@@ -66,7 +63,7 @@ Hits judge_sip_domain_web_fqdn_mismatch(const Evidence& evidence) {
     for (std::uint32_t index = 0; index < topology.pools.size(); ++index) {
         const PoolId pool{index};
         const PoolFacts& facts = evidence.scope.pool(pool);
-        if (!hosts_users(facts)) {
+        if (!is_front_end(facts)) {
             continue;
         }
         Mismatch found = compare(names_of(topology.pool(pool), facts), topology.sip_domains);

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "rules/ascii.hpp"
 #include "rules/catalogue.hpp"
-#include "rules/host_name.hpp"
 
 namespace rules {
 
@@ -14,7 +14,7 @@ namespace {
 std::set<std::string_view> domains_with_meet_url(const model::Topology& topology) {
     std::set<std::string_view> domains;
     for (const model::SimpleUrl& url : topology.simple_urls) {
-        if (lower_case(url.component) == "meet" && !url.active_url.empty()) {
+        if (equal_ignoring_case(url.component, "meet") && !url.active_url.empty()) {
             domains.insert(url.domain);
         }
     }

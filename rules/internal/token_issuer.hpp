@@ -6,6 +6,10 @@
 
 namespace rules {
 
+/// The Front End and Standard Edition servers that issue tokens to Exchange and others: Lync Server
+/// 2010 has no OAuthTokenIssuer. In topology order.
+std::vector<ServerId> token_issuing_servers(const Evidence& evidence);
+
 /// The certificates selected for OAuthTokenIssuer, in order.
 std::vector<CertificateId> token_issuers(const Evidence& evidence);
 

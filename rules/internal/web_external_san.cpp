@@ -8,16 +8,7 @@ namespace {
 /// The row of the table for Enterprise pools lists Admin and leaves out Meet, its example does the
 /// opposite; nobody administers from outside, so that Admin is not asked for (requirements §0.2).
 Hits judge_web_external_san(const Evidence& evidence) {
-    Hits hits;
-    for (const ServerId server : front_ends_and_directors(evidence)) {
-        const CertificateId certificate =
-            selected_certificate(evidence, server, Use::web_services_external);
-        add_lacking(hits, server, lacking_web_external(evidence, server));
-        if (certificate && !evidence.topology.has_simple_urls) {
-            hits.push_back(open_hit(server, {Use::web_services_external}, certificate));
-        }
-    }
-    return hits;
+    return judge_web_names(evidence, Use::web_services_external);
 }
 
 }  // namespace

@@ -6,17 +6,7 @@ namespace rules {
 namespace {
 
 Hits judge_web_internal_san(const Evidence& evidence) {
-    Hits hits;
-    for (const ServerId server : front_ends_and_directors(evidence)) {
-        const CertificateId certificate =
-            selected_certificate(evidence, server, Use::web_services_internal);
-        add_lacking(hits, server, lacking_web_internal(evidence, server));
-        // The names of the server are judged, those of the dial-in and administration pages not.
-        if (certificate && !evidence.topology.has_simple_urls) {
-            hits.push_back(open_hit(server, {Use::web_services_internal}, certificate));
-        }
-    }
-    return hits;
+    return judge_web_names(evidence, Use::web_services_internal);
 }
 
 }  // namespace

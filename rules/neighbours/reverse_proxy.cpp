@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/join.hpp"
 #include "rules/required_names.hpp"
 
 namespace rules {
@@ -54,14 +55,6 @@ std::vector<std::string> lacking(const RequiredNames& required, const PresentNam
     return names;
 }
 
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names) {
-        text += (text.empty() ? "" : ", ") + name;
-    }
-    return text;
-}
-
 }  // namespace
 
 const Selection* proxy_selection(const Evidence& evidence) {
@@ -87,7 +80,7 @@ Hits lacking_proxy_names(const Evidence& evidence, std::initializer_list<NameRea
     if (names.empty()) {
         return {};
     }
-    std::string identity = joined(names);
+    std::string identity = join(names, ", ");
     return {{.arguments = {SubjectOf{id}, ThumbprintOf{id}, std::move(names)},
              .certificate = id,
              .uses = {Use::reverse_proxy},

@@ -1,22 +1,22 @@
 #include <algorithm>
 
 #include "rules/catalogue.hpp"
+#include "rules/product_version.hpp"
 
 namespace rules {
 
 namespace {
 
-constexpr std::uint32_t version_2010 = 5;
-
 Hits judge_group_chat_scope_unknown(const Evidence& evidence) {
     const std::vector<model::Service>& services = evidence.topology.services;
     // In a topology of several versions only the pools of 2010 come into question.
-    const bool is_all_2010 = std::ranges::all_of(
-        services, [](const model::Service& service) { return service.version <= version_2010; });
+    const bool is_all_2010 = std::ranges::all_of(services, [](const model::Service& service) {
+        return service.version <= product_version::lync_2010;
+    });
     std::vector<std::string> pools;
     for (const model::Service& service : services) {
         if (service.role == model::Role::external_server && service.pool &&
-            (service.version == version_2010 || is_all_2010)) {
+            (service.version == product_version::lync_2010 || is_all_2010)) {
             pools.push_back(evidence.topology.pool(service.pool).fqdn);
         }
     }

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "rules/catalogue.hpp"
+#include "rules/product_version.hpp"
+#include "rules/required_names.hpp"
 #include "rules/trusted_roots/store.hpp"
 
 namespace rules {
@@ -15,13 +17,10 @@ using NameAndKey = std::pair<NameId, KeyId>;
 
 /// A Front End Server that phones sign in to by PIN (KB: Lync Server 2010 and 2013).
 bool is_judged(const Evidence& evidence, ServerId server) {
-    const PoolId pool = evidence.topology.server(server).pool;
-    if (!pool) {
-        return false;
-    }
-    const PoolFacts& facts = evidence.scope.pool(pool);
-    return (facts.kind == PoolKind::standard || facts.kind == PoolKind::enterprise) &&
-           facts.version >= 5 && facts.version <= 6;
+    const PoolFacts* const facts = pool_facts(evidence, server);
+    return facts != nullptr && is_front_end(*facts) &&
+           facts->version >= product_version::lync_2010 &&
+           facts->version <= product_version::lync_2013;
 }
 
 /// CA → its family: equal for a CA and its renewals.

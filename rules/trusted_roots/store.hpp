@@ -12,11 +12,11 @@ namespace rules {
 /// The server whose store it is, else the listing's first file.
 Subject subject_of(const RootStore& store);
 
-/// Whether a rule for these versions of the product (ServiceVersion, both included) binds the
+/// Whether a rule for these versions of the product (of `product_version`, both included) binds the
 /// store: by its server's pool, or where that is not known, whether any pool of the topology is of
 /// one of them. Without a topology nothing speaks against it.
 bool binds(const Evidence& evidence, const RootStore& store, std::uint32_t oldest,
-           std::uint32_t newest);
+           std::uint32_t newest = 0xffffffff);
 
 /// The certificates of a store, each once, in the order of its entries.
 std::vector<CertificateId> distinct_certificates(const RootStore& store);

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "rules/catalogue.hpp"
+#include "rules/product_version.hpp"
 #include "rules/trusted_roots/store.hpp"
 
 namespace rules {
@@ -29,7 +30,7 @@ Hits judge_trusted_issuer_list_over_16k(const Evidence& evidence) {
     Hits hits;
     for (const RootStore& store : evidence.exports.root_stores) {
         // Windows Server 2008 to 2012 R2; Skype for Business Server 2019 needs a later one.
-        if (!binds(evidence, store, 0, 7)) {
+        if (!binds(evidence, store, 0, product_version::skype_2015)) {
             hits.push_back({.kind = Kind::not_applicable, .subject = subject_of(store)});
             continue;
         }

@@ -1,4 +1,5 @@
 #include "rules/catalogue.hpp"
+#include "rules/product_version.hpp"
 #include "rules/trusted_roots/store.hpp"
 
 namespace rules {
@@ -10,7 +11,7 @@ constexpr std::size_t most_roots = 100;
 Hits judge_trusted_root_count_high(const Evidence& evidence) {
     Hits hits;
     for (const RootStore& store : evidence.exports.root_stores) {
-        if (!binds(evidence, store, 6, 7)) {
+        if (!binds(evidence, store, product_version::lync_2013, product_version::skype_2015)) {
             hits.push_back({.kind = Kind::not_applicable, .subject = subject_of(store)});
             continue;
         }

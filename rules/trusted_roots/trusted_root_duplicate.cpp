@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "rules/catalogue.hpp"
+#include "rules/product_version.hpp"
 #include "rules/trusted_roots/store.hpp"
 
 namespace rules {
@@ -22,7 +23,7 @@ Entries group(const Evidence& evidence, const RootStore& store) {
 Hits judge_trusted_root_duplicate(const Evidence& evidence) {
     Hits hits;
     for (const RootStore& store : evidence.exports.root_stores) {
-        if (!binds(evidence, store, 6, 7)) {
+        if (!binds(evidence, store, product_version::lync_2013, product_version::skype_2015)) {
             hits.push_back({.kind = Kind::not_applicable, .subject = subject_of(store)});
             continue;
         }

@@ -1,4 +1,5 @@
 #include "rules/catalogue.hpp"
+#include "rules/product_version.hpp"
 #include "rules/trusted_roots/store.hpp"
 
 namespace rules {
@@ -15,7 +16,7 @@ Hits judge_trusted_root_not_self_signed(const Evidence& evidence) {
     Hits hits;
     for (const RootStore& store : evidence.exports.root_stores) {
         // Windows looks at it since Server 2012, on which Lync Server 2010 does not run.
-        if (!binds(evidence, store, 6, 0xffffffff)) {
+        if (!binds(evidence, store, product_version::lync_2013)) {
             hits.push_back({.kind = Kind::not_applicable, .subject = subject_of(store)});
             continue;
         }

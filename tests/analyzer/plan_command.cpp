@@ -13,30 +13,13 @@ BOOST_AUTO_TEST_SUITE(analyzer)
 BOOST_AUTO_TEST_SUITE(plan_command)
 
 namespace fs = std::filesystem;
+using tests::support::Contoso;
+using tests::support::has;
 using tests::support::Outcome;
 using tests::support::read;
-using tests::support::run_program;
 using tests::support::source_path;
-using tests::support::TemporaryFolder;
 
 namespace {
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
-
-/// A sound deployment in the folder `in` of its own.
-struct Contoso {
-    TemporaryFolder folder;
-
-    Contoso() {
-        fs::copy(source_path("samples/contoso-standard"), folder.path() / "in",
-                 fs::copy_options::recursive);
-    }
-    Outcome plan(const std::vector<std::string>& more = {}) const {
-        std::vector<std::string> words{"plan", "in", "--as-of", "2026-06-01"};
-        words.insert(words.end(), more.begin(), more.end());
-        return run_program(words, folder.path().string());
-    }
-};
 
 std::size_t files_in(const fs::path& folder) {
     return static_cast<std::size_t>(

@@ -16,6 +16,8 @@ BOOST_AUTO_TEST_SUITE(analyzer)
 BOOST_AUTO_TEST_SUITE(running)
 
 namespace fs = std::filesystem;
+using tests::support::Contoso;
+using tests::support::has;
 using tests::support::Outcome;
 using tests::support::read;
 using tests::support::run_program;
@@ -25,23 +27,6 @@ using tests::support::TemporaryFolder;
 namespace {
 
 constexpr auto nothing = "";
-
-/// A sound deployment in a folder of its own: `in/topology.xml` and `in/certificates`.
-struct Contoso {
-    TemporaryFolder folder;
-
-    Contoso() {
-        fs::copy(source_path("samples/contoso-standard"), folder.path() / "in",
-                 fs::copy_options::recursive);
-    }
-    Outcome run(const std::vector<std::string>& more = {}) const {
-        std::vector<std::string> words{"in", "--as-of", "2026-06-01"};
-        words.insert(words.end(), more.begin(), more.end());
-        return run_program(words, folder.path().string());
-    }
-};
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
 /// The folder of the certificates that Contoso's audit reads whatever else is wrong.
 constexpr auto a_certificate = "lync01.cer";

@@ -11,11 +11,10 @@
 #include "tests/support/zip.hpp"
 
 namespace fs = std::filesystem;
+using tests::support::has;
 using tests::support::Outcome;
 using tests::support::read;
 using tests::support::run_program;
-using tests::support::source_path;
-using tests::support::TemporaryFolder;
 
 // The whole program over exports beside topology and certificates.
 BOOST_AUTO_TEST_SUITE(analyzer)
@@ -23,19 +22,7 @@ BOOST_AUTO_TEST_SUITE(running_with_exports)
 
 namespace {
 
-/// A sound deployment in a folder of its own: `in/topology.xml` and `in/certificates`.
-struct Contoso {
-    TemporaryFolder folder;
-
-    Contoso() {
-        fs::copy(source_path("samples/contoso-standard"), folder.path() / "in",
-                 fs::copy_options::recursive);
-    }
-    Outcome run(const std::vector<std::string>& more = {}) const {
-        std::vector<std::string> words{"in", "--as-of", "2026-06-01"};
-        words.insert(words.end(), more.begin(), more.end());
-        return run_program(words, folder.path().string());
-    }
+struct Contoso : tests::support::Contoso {
     std::string inspect() const {
         return run_program({"inspect", "in"}, folder.path().string()).out;
     }
@@ -45,8 +32,6 @@ struct Contoso {
         return parsers::model::to_hex(material.certificates.front().certificate->sha1);
     }
 };
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
 const std::string server = "lync01.contoso.com/lync01.cer";
 const std::string oauth = "lync01.contoso.com/OAuthTokenIssuer.cer";

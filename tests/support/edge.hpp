@@ -26,6 +26,24 @@ struct EdgeDeployment : Deployment {
     Handle public_ca;    ///< CN=Woodgrove CA, O=Woodgrove
 };
 
+/// An Edge pool whose machines each may have certificates of their own for the outer side.
+struct EdgePool : EdgeDeployment {
+    /// `file`: what a certificate is called, which tells its uses.
+    explicit EdgePool(std::string file, const std::vector<std::string>& machines = {
+                                            "edge1.contoso.com", "edge2.contoso.com"});
+
+    /// A certificate on these machines, given by their host names, in the folder of each.
+    Handle on(const std::vector<std::string>& machines, const std::string& key = {},
+              const std::string& not_after = "2028-01-01");
+
+    std::string file;
+};
+
+/// Checks a rule that wants one certificate on all machines of an Edge pool, for the uses that such
+/// a file name tells.
+void check_same_on_machines(const rules::Rule& rule, const std::string& file,
+                            const std::string& uses);
+
 /// The names that the outer side needs.
 extern const std::vector<std::string> outer_names;
 

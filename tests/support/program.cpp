@@ -1,5 +1,6 @@
 #include "tests/support/program.hpp"
 
+#include <filesystem>
 #include <sstream>
 #include <variant>
 
@@ -30,6 +31,25 @@ Outcome run_program(const std::vector<std::string>& arguments, const std::string
 
 std::string source_path(const std::string& path) {
     return std::string(TOPOCERT_SOURCE_DIR) + "/" + path;
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
+
+Contoso::Contoso() {
+    std::filesystem::copy(source_path("samples/contoso-standard"), folder.path() / "in",
+                          std::filesystem::copy_options::recursive);
+}
+
+Outcome Contoso::run(const std::vector<std::string>& more) const {
+    std::vector<std::string> words{"in", "--as-of", "2026-06-01"};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_program(words, folder.path().string());
+}
+
+Outcome Contoso::plan(const std::vector<std::string>& more) const {
+    std::vector<std::string> words{"plan", "in", "--as-of", "2026-06-01"};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_program(words, folder.path().string());
 }
 
 }  // namespace tests::support

@@ -76,6 +76,21 @@ rules::Evidence one_server(CertificateSpec spec, model::Instant clock,
     return deployment.evidence(clock, policy);
 }
 
+rules::Evidence pool_and_edge(const std::string& subject, const std::vector<std::string>& dns,
+                              const std::string& pool, const std::string& web) {
+    Deployment deployment;
+    deployment.sip_domain("contoso.com");
+    deployment.enterprise(pool, {"fe1.contoso.com"}, {.web_external = web});
+    const model::PoolId edge =
+        deployment.pool("edge.contoso.com", {"edge1.contoso.com"}, {model::Role::edge_server});
+    deployment.edge_name(edge, "AccessEdge", "access.contoso.com");
+    deployment.certificate({.subject = subject,
+                            .dns = dns,
+                            .issued_by = deployment.root("CN=Contoso CA"),
+                            .paths = {"fe1.contoso.com/a.cer"}});
+    return deployment.evidence();
+}
+
 ChatDeployment::ChatDeployment(std::uint32_t version, bool has_root) {
     front_end = enterprise("pool.contoso.com", {"fe1.contoso.com", "fe2.contoso.com"},
                            {.version = version});

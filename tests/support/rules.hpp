@@ -27,6 +27,12 @@ void check(const rules::Rule& rule, const std::vector<RuleCase>& cases);
 rules::Evidence one_server(CertificateSpec spec, model::Instant clock = at("2026-06-01"),
                            const rules::Policy& policy = {});
 
+/// The Front End Server fe1 of an Enterprise pool and an Edge Server edge1; the certificate of fe1
+/// has these names.
+rules::Evidence pool_and_edge(const std::string& subject, const std::vector<std::string>& dns,
+                              const std::string& pool = "pool.contoso.com",
+                              const std::string& web = "web.contoso.com");
+
 /// Front Ends fe1 and fe2 of pool.contoso.com, and pc1 of the Persistent Chat pool chat.contoso.com
 /// whose next hop they are; a root, CN=Contoso Root, with an issuing CA below, CN=Contoso CA.
 struct ChatDeployment : Deployment {

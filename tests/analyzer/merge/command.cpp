@@ -16,6 +16,7 @@ BOOST_AUTO_TEST_SUITE(merge)
 BOOST_AUTO_TEST_SUITE(command)
 
 namespace fs = std::filesystem;
+using tests::support::has;
 using tests::support::Outcome;
 using tests::support::read;
 using tests::support::run_program;
@@ -23,8 +24,6 @@ using tests::support::source_path;
 using tests::support::TemporaryFolder;
 
 namespace {
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
 std::size_t count(const std::string& text, const std::string& part) {
     std::size_t found = 0;

@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "analyzer/merge/survey.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 BOOST_AUTO_TEST_SUITE(analyzer)
@@ -17,6 +18,7 @@ BOOST_AUTO_TEST_SUITE(writing)
 using analyzer::SourceFile;
 using analyzer::merge::Plan;
 using analyzer::merge::Run;
+using tests::support::has;
 using tests::support::TemporaryFolder;
 
 namespace {
@@ -46,8 +48,6 @@ std::string fold(const std::vector<std::string>& runs) {
     }
     return text;
 }
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
 
 std::string tool(const std::string& rules) {
     return R"("tool": {"driver": {"name": "t", "rules": [)" + rules + "]}}";

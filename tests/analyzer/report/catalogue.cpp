@@ -10,14 +10,15 @@
 
 #include "rules/catalogue.hpp"
 #include "rules/profile.hpp"
+#include "tests/support/program.hpp"
 
 BOOST_AUTO_TEST_SUITE(analyzer)
 BOOST_AUTO_TEST_SUITE(report)
 BOOST_AUTO_TEST_SUITE(catalogue)
 
-namespace {
+using tests::support::has;
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
+namespace {
 
 std::string explained(std::string_view id, rules::Language language) {
     std::ostringstream out;

@@ -20,8 +20,6 @@ using analyzer::report::PlanReport;
 
 namespace {
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
-
 /// Of the samples, as of 2026-06-01.
 std::string run_plan(std::vector<std::string> words) {
     words.insert(words.begin(), {"plan", "--as-of", "2026-06-01"});

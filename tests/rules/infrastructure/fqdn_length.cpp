@@ -11,23 +11,6 @@ using tests::support::Deployment;
 
 namespace {
 
-/// A Front End pool and an Edge; fe1's certificate has these names.
-rules::Evidence with(const std::string& subject, const std::vector<std::string>& dns,
-                     const std::string& pool = "pool.contoso.com",
-                     const std::string& web = "web.contoso.com") {
-    Deployment deployment;
-    deployment.sip_domain("contoso.com");
-    deployment.enterprise(pool, {"fe1.contoso.com"}, {.web_external = web});
-    const model::PoolId edge =
-        deployment.pool("edge.contoso.com", {"edge1.contoso.com"}, {model::Role::edge_server});
-    deployment.edge_name(edge, "AccessEdge", "access.contoso.com");
-    deployment.certificate({.subject = subject,
-                            .dns = dns,
-                            .issued_by = deployment.root("CN=Contoso CA"),
-                            .paths = {"fe1.contoso.com/a.cer"}});
-    return deployment.evidence();
-}
-
 /// So many characters.
 std::string label(std::size_t size) { return std::string(size, 'a'); }
 
@@ -41,7 +24,7 @@ std::string fqdn(std::size_t size) {
 }
 
 rules::Evidence on_certificate(const std::string& name) {
-    return with("CN=fe1.contoso.com", {"fe1.contoso.com", name});
+    return pool_and_edge("CN=fe1.contoso.com", {"fe1.contoso.com", name});
 }
 
 }  // namespace
@@ -55,7 +38,7 @@ BOOST_AUTO_TEST_CASE(labels) {
             {longer + " | the label " + label(64) +
              " | 64 | 63 | on the certificate CN=fe1.contoso.com"}},
            {"64 in the topology",
-            with("CN=fe1.contoso.com", {"fe1.contoso.com"}, "pool.contoso.com", longer),
+            pool_and_edge("CN=fe1.contoso.com", {"fe1.contoso.com"}, "pool.contoso.com", longer),
             {longer + " | the label " + label(64) + " | 64 | 63 | in the topology"}}});
 }
 
@@ -71,14 +54,16 @@ BOOST_AUTO_TEST_CASE(names) {
 BOOST_AUTO_TEST_CASE(common_names) {
     const std::string name = fqdn(65);
     check(::rules::fqdn_length,
-          {{"64", with("CN=" + fqdn(64), {"fe1.contoso.com"}), {}},
+          {{"64", pool_and_edge("CN=" + fqdn(64), {"fe1.contoso.com"}), {}},
            {"65",
-            with("CN=" + name, {"fe1.contoso.com"}),
+            pool_and_edge("CN=" + name, {"fe1.contoso.com"}),
             {name + " | the common name | 65 | 64 | on the certificate CN=" + name}},
            {"65 that is no FQDN",
-            with("CN=" + label(65), {"fe1.contoso.com"}),
+            pool_and_edge("CN=" + label(65), {"fe1.contoso.com"}),
             {label(65) + " | the common name | 65 | 64 | on the certificate CN=" + label(65)}},
-           {"characters count, not octets", with("CN=\u0416" + label(63), {"fe1.contoso.com"}), {}},
+           {"characters count, not octets",
+            pool_and_edge("CN=\u0416" + label(63), {"fe1.contoso.com"}),
+            {}},
            {"a SAN of 65 is short enough", on_certificate(name), {}}});
 }
 

@@ -11,29 +11,12 @@ using tests::support::Deployment;
 
 namespace {
 
-/// A Front End pool and an Edge; fe1's certificate has these names.
-rules::Evidence with(const std::string& subject, const std::vector<std::string>& dns,
-                     const std::string& pool = "pool.contoso.com",
-                     const std::string& web = "web.contoso.com") {
-    Deployment deployment;
-    deployment.sip_domain("contoso.com");
-    deployment.enterprise(pool, {"fe1.contoso.com"}, {.web_external = web});
-    const model::PoolId edge =
-        deployment.pool("edge.contoso.com", {"edge1.contoso.com"}, {model::Role::edge_server});
-    deployment.edge_name(edge, "AccessEdge", "access.contoso.com");
-    deployment.certificate({.subject = subject,
-                            .dns = dns,
-                            .issued_by = deployment.root("CN=Contoso CA"),
-                            .paths = {"fe1.contoso.com/a.cer"}});
-    return deployment.evidence();
-}
-
 rules::Evidence in_topology(const std::string& pool, const std::string& web) {
-    return with("CN=fe1.contoso.com", {"fe1.contoso.com"}, pool, web);
+    return pool_and_edge("CN=fe1.contoso.com", {"fe1.contoso.com"}, pool, web);
 }
 
 rules::Evidence on_certificate(const std::vector<std::string>& dns) {
-    return with("CN=fe1.contoso.com", dns);
+    return pool_and_edge("CN=fe1.contoso.com", dns);
 }
 
 }  // namespace
@@ -66,20 +49,20 @@ BOOST_AUTO_TEST_CASE(certificates) {
 BOOST_AUTO_TEST_CASE(common_names) {
     check(::rules::fqdn_nonstandard_characters,
           {{"one that is no host name is another rule's",
-            with("CN=Front End", {"fe1.contoso.com"}),
+            pool_and_edge("CN=Front End", {"fe1.contoso.com"}),
             {}},
            {"one that is",
-            with("CN=fe_1.contoso.com", {"fe1.contoso.com"}),
+            pool_and_edge("CN=fe_1.contoso.com", {"fe1.contoso.com"}),
             {"fe_1.contoso.com | _ | on the certificate CN=fe_1.contoso.com"}},
            {"the same as an alternative name is told once",
-            with("CN=fe_1.contoso.com", {"fe_1.contoso.com"}),
+            pool_and_edge("CN=fe_1.contoso.com", {"fe_1.contoso.com"}),
             {"fe_1.contoso.com | _ | on the certificate CN=fe_1.contoso.com"}}});
 }
 
 BOOST_AUTO_TEST_CASE(a_name_of_both_is_the_topologys) {
     check(::rules::fqdn_nonstandard_characters,
           {{"once",
-            with("CN=fe_pool.contoso.com", {"FE_pool.contoso.com"}, "fe_pool.contoso.com"),
+            pool_and_edge("CN=fe_pool.contoso.com", {"FE_pool.contoso.com"}, "fe_pool.contoso.com"),
             {"fe_pool.contoso.com | _ | in the topology"}}});
 }
 

@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "tests/support/rules.hpp"
+#include "tests/support/internal.hpp"
 
 BOOST_AUTO_TEST_SUITE(rules)
 BOOST_AUTO_TEST_SUITE(internal)
@@ -11,24 +11,13 @@ using tests::support::Deployment;
 
 namespace {
 
-rules::Evidence issuer(CertificateSpec spec, std::uint32_t version = 6,
-                       const std::string& path = "OAuthTokenIssuer.cer") {
-    Deployment d;
-    d.sip_domain("contoso.com").sip_domain("fabrikam.com");
-    d.standard_edition("se.contoso.com", {.version = version});
-    spec.issued_by = d.root("CN=CA");
-    spec.paths = {path};
-    d.certificate(std::move(spec));
-    return d.evidence();
-}
-
 const std::string unknown = "open: \xe2\x80\x93 | \xe2\x80\x93 | \xe2\x80\x93";
 
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(keys) {
     const auto rsa = [](std::uint32_t bits, std::uint32_t version = 6) {
-        return issuer({.subject = "CN=contoso.com", .key_bits = bits}, version);
+        return token_issuer({.subject = "CN=contoso.com", .key_bits = bits}, version);
     };
     check(::rules::oauth_key_below_2048,
           {{"1024", rsa(1024), {"CN=contoso.com | # | 1024"}},
@@ -39,17 +28,17 @@ BOOST_AUTO_TEST_CASE(keys) {
            {"Skype for Business Server 2015", rsa(1024, 7), {"CN=contoso.com | # | 1024"}},
            {"2019", rsa(1024, 8), {"CN=contoso.com | # | 1024"}},
            {"another algorithm",
-            issuer({.subject = "CN=contoso.com",
-                    .key_algorithm = model::KeyAlgorithm::ec,
-                    .key_bits = 256}),
+            token_issuer({.subject = "CN=contoso.com",
+                          .key_algorithm = model::KeyAlgorithm::ec,
+                          .key_bits = 256}),
             {}}});
 }
 
 BOOST_AUTO_TEST_CASE(no_token_issuer) {
     const CertificateSpec other{.subject = "CN=se.contoso.com", .key_bits = 1024};
     check(::rules::oauth_key_below_2048,
-          {{"none known", issuer(other, 6, "se/Default.cer"), {unknown}},
-           {"Lync 2010 has none", issuer(other, 5, "se/Default.cer"), {"not applicable"}}});
+          {{"none known", token_issuer(other, 6, "se/Default.cer"), {unknown}},
+           {"Lync 2010 has none", token_issuer(other, 5, "se/Default.cer"), {"not applicable"}}});
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_tells_without_topology) {

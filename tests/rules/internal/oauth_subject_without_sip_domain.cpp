@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "tests/support/rules.hpp"
+#include "tests/support/internal.hpp"
 
 BOOST_AUTO_TEST_SUITE(rules)
 BOOST_AUTO_TEST_SUITE(internal)
@@ -11,23 +11,12 @@ using tests::support::Deployment;
 
 namespace {
 
-rules::Evidence issuer(CertificateSpec spec, std::uint32_t version = 6,
-                       const std::string& path = "OAuthTokenIssuer.cer") {
-    Deployment d;
-    d.sip_domain("contoso.com").sip_domain("fabrikam.com");
-    d.standard_edition("se.contoso.com", {.version = version});
-    spec.issued_by = d.root("CN=CA");
-    spec.paths = {path};
-    d.certificate(std::move(spec));
-    return d.evidence();
-}
-
 const std::string unknown = "open: \xe2\x80\x93 | \xe2\x80\x93 | \xe2\x80\x93";
 
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(subjects) {
-    const auto subject = [](const std::string& text) { return issuer({.subject = text}); };
+    const auto subject = [](const std::string& text) { return token_issuer({.subject = text}); };
     const auto lacks = [](const std::string& text) { return text + " | # | contoso.com"; };
     check(::rules::oauth_subject_without_sip_domain,
           {{"the domain", subject("CN=contoso.com"), {}},
@@ -38,10 +27,11 @@ BOOST_AUTO_TEST_CASE(subjects) {
            {"a longer label", subject("CN=mycontoso.com"), {lacks("CN=mycontoso.com")}},
            {"a longer domain", subject("CN=contoso.com.au"), {lacks("CN=contoso.com.au")}},
            {"the alternative name does not count",
-            issuer({.subject = "CN=fabrikam.com", .dns = {"contoso.com"}}),
+            token_issuer({.subject = "CN=fabrikam.com", .dns = {"contoso.com"}}),
             {lacks("CN=fabrikam.com")}},
            {"the certificate of Exchange is its own business",
-            issuer({.subject = "CN=Microsoft Exchange Server Auth Certificate"}, 6, "exchange.cer"),
+            token_issuer({.subject = "CN=Microsoft Exchange Server Auth Certificate"}, 6,
+                         "exchange.cer"),
             {unknown}}});
 }
 
@@ -52,7 +42,7 @@ BOOST_AUTO_TEST_CASE(nothing_to_judge) {
         {.subject = "CN=x", .issued_by = d.root("CN=CA"), .paths = {"OAuthTokenIssuer.cer"}});
     check(::rules::oauth_subject_without_sip_domain,
           {{"no default SIP domain", d.evidence(), {unknown}},
-           {"Lync 2010", issuer({.subject = "CN=x"}, 5, "x.cer"), {"not applicable"}}});
+           {"Lync 2010", token_issuer({.subject = "CN=x"}, 5, "x.cer"), {"not applicable"}}});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

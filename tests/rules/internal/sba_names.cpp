@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "tests/support/rules.hpp"
+#include "tests/support/internal.hpp"
 
 BOOST_AUTO_TEST_SUITE(rules)
 BOOST_AUTO_TEST_SUITE(internal)
@@ -14,14 +14,7 @@ namespace {
 
 rules::Evidence appliance(const std::string& subject, std::vector<std::string> names,
                           const std::vector<Role>& roles) {
-    Deployment d;
-    d.sip_domain("contoso.com").sip_domain("fabrikam.com");
-    d.pool("sba.contoso.com", {"sba.contoso.com"}, roles);
-    d.certificate({.subject = subject,
-                   .dns = std::move(names),
-                   .issued_by = d.root("CN=CA"),
-                   .paths = {"sba.contoso.com/export.cer"}});
-    return d.evidence();
+    return one_machine("sba.contoso.com", "sba.contoso.com", roles, subject, std::move(names));
 }
 
 const std::string dash = "\xe2\x80\x93";

@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "tests/support/rules.hpp"
+#include "tests/support/internal.hpp"
 
 BOOST_AUTO_TEST_SUITE(rules)
 BOOST_AUTO_TEST_SUITE(internal)
@@ -11,29 +11,7 @@ using tests::support::Deployment;
 
 namespace {
 
-/// A Front End server with simple URLs and names of its own for web services.
-struct Web : Deployment {
-    explicit Web(bool has_urls = true, const std::string& internal = "webint.contoso.com") {
-        sip_domain("contoso.com");
-        if (has_urls) {
-            simple_url("Meet", "contoso.com", "https://meet.contoso.com");
-            simple_url("Dialin", "*", "https://dialin.contoso.com");
-            simple_url("Cscp", "*", "https://admin.contoso.com");
-        }
-        enterprise("fe.contoso.com", {"fe1.contoso.com"},
-                   {.web_external = "web.contoso.com", .web_internal = internal});
-        ca = root("CN=CA");
-    }
-    /// A certificate for one use, or for any.
-    Web& with(std::vector<std::string> names, const std::string& use = "any") {
-        certificate({.subject = "CN=fe.contoso.com",
-                     .dns = std::move(names),
-                     .issued_by = ca,
-                     .paths = {"fe1/" + use + ".cer"}});
-        return *this;
-    }
-    Handle ca;
-};
+using Web = WebDeployment;
 
 const std::string pool = "fe.contoso.com";
 const std::string server = "fe1.contoso.com";

@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "tests/support/rules.hpp"
+#include "tests/support/neighbours.hpp"
 
 BOOST_AUTO_TEST_SUITE(rules)
 BOOST_AUTO_TEST_SUITE(neighbours)
@@ -9,36 +9,9 @@ BOOST_AUTO_TEST_SUITE(exchange_um_subject)
 using namespace tests::support;
 using tests::support::Deployment;
 
-namespace {
-
-/// A Front End, and a pool of trusted applications with an application of that id on one machine,
-/// whose certificate is not there yet.
-struct Exchange : Deployment {
-    explicit Exchange(const std::string& application, std::uint32_t version = 6,
-                      const std::string& pool_name = "mail.contoso.com") {
-        standard_edition("fe.contoso.com", {.version = version});
-        const model::PoolId made = pool(pool_name, {"ex1.contoso.com"},
-                                        {model::Role::external_server}, {.version = version});
-        model::Port port;
-        port.owner = application;
-        topology().services[find(made, model::Role::external_server).value].ports.push_back(port);
-        ca = root("CN=Contoso CA");
-        leaf({"fe.contoso.com"}, ca);
-    }
-    rules::Evidence of(const std::string& subject, const std::vector<std::string>& dns) {
-        certificate(
-            {.subject = subject, .dns = dns, .issued_by = ca, .paths = {"ex1.contoso.com/c.cer"}});
-        return evidence();
-    }
-
-    Handle ca;
-};
-
-}  // namespace
-
 BOOST_AUTO_TEST_CASE(common_names) {
     const auto of = [](const std::string& subject, const std::string& application) {
-        Exchange deployment(application);
+        ExchangeDeployment deployment(application);
         return deployment.of(subject, {"ex1.contoso.com", "mail.contoso.com"});
     };
     const std::string wrong =
@@ -76,7 +49,7 @@ BOOST_AUTO_TEST_CASE(a_server_with_a_short_name_in_the_topology) {
 
 BOOST_AUTO_TEST_CASE(self_signed) {
     const auto of = [](const std::string& subject, const std::string& application) {
-        Exchange deployment(application);
+        ExchangeDeployment deployment(application);
         deployment.certificate(
             {.subject = subject, .dns = {"ex1.contoso.com"}, .paths = {"ex1.contoso.com/c.cer"}});
         return deployment.evidence();
@@ -93,7 +66,7 @@ BOOST_AUTO_TEST_CASE(self_signed) {
 
 BOOST_AUTO_TEST_CASE(versions) {
     const auto of = [](std::uint32_t version) {
-        Exchange deployment("Exchange", version);
+        ExchangeDeployment deployment("Exchange", version);
         return deployment.of("CN=other.contoso.com", {"ex1.contoso.com"});
     };
     BOOST_TEST(told(::rules::exchange_um_subject, of(5)).size() == 1);
@@ -102,7 +75,7 @@ BOOST_AUTO_TEST_CASE(versions) {
 }
 
 BOOST_AUTO_TEST_CASE(listed_roots) {
-    Exchange deployment("ExchangeUM");
+    ExchangeDeployment deployment("ExchangeUM");
     const Handle other = deployment.root("CN=Other CA");
     deployment.certificate(
         {.subject = "CN=ex1.contoso.com", .dns = {"ex1.contoso.com"}, .issued_by = other});

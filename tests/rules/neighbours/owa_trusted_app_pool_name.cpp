@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "tests/support/rules.hpp"
+#include "tests/support/neighbours.hpp"
 
 BOOST_AUTO_TEST_SUITE(rules)
 BOOST_AUTO_TEST_SUITE(neighbours)
@@ -9,38 +9,11 @@ BOOST_AUTO_TEST_SUITE(owa_trusted_app_pool_name)
 using namespace tests::support;
 using tests::support::Deployment;
 
-namespace {
-
-/// A Front End, and a pool of trusted applications with an application of that id on one machine,
-/// whose certificate is not there yet.
-struct Exchange : Deployment {
-    explicit Exchange(const std::string& application, std::uint32_t version = 6,
-                      const std::string& pool_name = "mail.contoso.com") {
-        standard_edition("fe.contoso.com", {.version = version});
-        const model::PoolId made = pool(pool_name, {"ex1.contoso.com"},
-                                        {model::Role::external_server}, {.version = version});
-        model::Port port;
-        port.owner = application;
-        topology().services[find(made, model::Role::external_server).value].ports.push_back(port);
-        ca = root("CN=Contoso CA");
-        leaf({"fe.contoso.com"}, ca);
-    }
-    rules::Evidence of(const std::string& subject, const std::vector<std::string>& dns) {
-        certificate(
-            {.subject = subject, .dns = dns, .issued_by = ca, .paths = {"ex1.contoso.com/c.cer"}});
-        return evidence();
-    }
-
-    Handle ca;
-};
-
-}  // namespace
-
 BOOST_AUTO_TEST_CASE(names) {
     const auto of = [](const std::string& subject, const std::vector<std::string>& dns,
                        const std::string& application = "OutlookWebApp",
                        std::uint32_t version = 6) {
-        Exchange deployment(application, version);
+        ExchangeDeployment deployment(application, version);
         return deployment.of(subject, dns);
     };
     const std::string start = "ex1.contoso.com | CN=ex1.contoso.com | # | mail.contoso.com | ";
@@ -71,7 +44,7 @@ BOOST_AUTO_TEST_CASE(names) {
 }
 
 BOOST_AUTO_TEST_CASE(a_pool_called_as_its_machine) {
-    Exchange deployment("OutlookWebApp", 6, "ex1.contoso.com");
+    ExchangeDeployment deployment("OutlookWebApp", 6, "ex1.contoso.com");
     BOOST_TEST(told(::rules::owa_trusted_app_pool_name,
                     deployment.of("CN=ex1.contoso.com", {"ex1.contoso.com"}))
                    .empty());

@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "tests/support/rules.hpp"
+#include "tests/support/neighbours.hpp"
 
 BOOST_AUTO_TEST_SUITE(rules)
 BOOST_AUTO_TEST_SUITE(neighbours)
@@ -9,38 +9,9 @@ BOOST_AUTO_TEST_SUITE(reverse_proxy_san)
 using namespace tests::support;
 using tests::support::Deployment;
 
-namespace {
-
-/// Two pools and a Director, all published, with simple URLs.
-struct Proxy : Deployment {
-    Proxy() {
-        sip_domain("contoso.com").sip_domain("fabrikam.com");
-        enterprise("pool.contoso.com", {"fe1.contoso.com"}, {.web_external = "web.contoso.com"});
-        pool("dir.contoso.com", {"dir1.contoso.com"},
-             {model::Role::registrar, model::Role::web_services},
-             {.is_director = true, .web_external = "dirweb.contoso.com"});
-        ca = root("CN=Woodgrove CA");
-    }
-    Proxy& with_urls() {
-        simple_url("Meet", "contoso.com", "https://meet.contoso.com");
-        simple_url("Meet", "fabrikam.com", "https://join.fabrikam.com/meet");
-        simple_url("Dialin", "*", "https://dialin.contoso.com");
-        simple_url("Cscp", "*", "https://admin.contoso.com");
-        return *this;
-    }
-    rules::Evidence of(const std::vector<std::string>& names) {
-        leaf(names, ca, {"ReverseProxy/c.cer"});
-        return evidence();
-    }
-
-    Handle ca;
-};
-
-}  // namespace
-
 BOOST_AUTO_TEST_CASE(published_names) {
     const auto of = [](const std::vector<std::string>& names) {
-        Proxy deployment;
+        ProxyDeployment deployment;
         return deployment.with_urls().of(names);
     };
     check(::rules::reverse_proxy_san,
@@ -58,7 +29,7 @@ BOOST_AUTO_TEST_CASE(published_names) {
 }
 
 BOOST_AUTO_TEST_CASE(every_listener_may_have_its_own) {
-    Proxy deployment;
+    ProxyDeployment deployment;
     deployment.leaf({"web.contoso.com", "dirweb.contoso.com"}, deployment.ca);
     deployment.leaf({"meet.contoso.com", "dialin.contoso.com"}, deployment.ca);
     deployment.leaf({"join.fabrikam.com"}, deployment.ca);
@@ -67,7 +38,7 @@ BOOST_AUTO_TEST_CASE(every_listener_may_have_its_own) {
 
 BOOST_AUTO_TEST_CASE(what_has_expired_counts_only_where_it_is_selected) {
     const auto of = [](const std::string& not_after) {
-        Proxy deployment;
+        ProxyDeployment deployment;
         deployment.leaf(
             {"web.contoso.com", "*.fabrikam.com", "meet.contoso.com", "dialin.contoso.com"},
             deployment.ca, {"ReverseProxy/a.cer"});
@@ -83,7 +54,7 @@ BOOST_AUTO_TEST_CASE(what_has_expired_counts_only_where_it_is_selected) {
 }
 
 BOOST_AUTO_TEST_CASE(without_simple_urls_they_stay_open) {
-    Proxy deployment;
+    ProxyDeployment deployment;
     const std::vector<std::string> hits{"CN=web.contoso.com | # | dirweb.contoso.com",
                                         "open: CN=web.contoso.com | # | –"};
     BOOST_TEST(told(::rules::reverse_proxy_san, deployment.of({"web.contoso.com"})) == hits,
@@ -91,7 +62,7 @@ BOOST_AUTO_TEST_CASE(without_simple_urls_they_stay_open) {
 }
 
 BOOST_AUTO_TEST_CASE(an_office_web_apps_farm_published_by_another_name) {
-    Proxy deployment;
+    ProxyDeployment deployment;
     const model::PoolId farm =
         deployment.pool("wac.contoso.com", {"wac.contoso.com"}, {model::Role::wac_service});
     const model::ServiceId service = deployment.find(farm, model::Role::wac_service);
@@ -106,7 +77,7 @@ BOOST_AUTO_TEST_CASE(an_office_web_apps_farm_published_by_another_name) {
 }
 
 BOOST_AUTO_TEST_CASE(without_certificate_it_stays_open) {
-    Proxy deployment;
+    ProxyDeployment deployment;
     const std::vector<std::string> hits{"open:  |  | –"};
     BOOST_TEST(told(::rules::reverse_proxy_san, deployment.with_urls().evidence()) == hits,
                boost::test_tools::per_element());
