@@ -10,13 +10,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr unsigned audit = bit(Command::audit), plan = bit(Command::plan),
-                   reading = reading_commands, merge = bit(Command::merge);
+constexpr unsigned of_audit = bit(Command::audit), of_plan = bit(Command::plan),
+                   reading = reading_commands, of_merge = bit(Command::merge);
 
 constexpr auto input = "Input"sv, judgement = "Judgement"sv, requests = "Requests"sv,
                report = "Report"sv, outcome = "Exit code"sv, machine = "Machine"sv,
                general = "General"sv;
-constexpr std::array groups{input, judgement, requests, report, outcome, machine, general};
+constexpr std::array group_order{input, judgement, requests, report, outcome, machine, general};
 
 bool nothing(Options&, const std::string&) { return true; }
 
@@ -103,7 +103,7 @@ const std::array table{
     OptionSpec{.name = "same-ca",
                .argument = "POLICY",
                .group = judgement,
-               .commands = audit | plan,
+               .commands = of_audit | of_plan,
                .help = "What it means when two issuing CAs share a root: standard, a warning "
                        "(default); issuing, an error; root, good enough.",
                .expected = "standard | issuing | root",
@@ -119,7 +119,7 @@ const std::array table{
         .name = "suppressions",
         .argument = "FILE",
         .group = judgement,
-        .commands = audit,
+        .commands = of_audit,
         .help = "Findings that are accepted, one a line: RULE SUBJECT [until=2026-09-01] "
                 "[# REASON]. SUBJECT is a name in the finding, its fingerprint, or *. They "
                 "stay in the SARIF, marked.",
@@ -129,7 +129,7 @@ const std::array table{
     OptionSpec{.name = "expiry-days",
                .argument = "N",
                .group = judgement,
-               .commands = audit | plan,
+               .commands = of_audit | of_plan,
                .help = "Warn about certificates that expire within N days. Default: 60.",
                .expected = "0 … 36500",
                .set =
@@ -139,7 +139,7 @@ const std::array table{
     OptionSpec{.name = "private-edge-ca",
                .argument = "",
                .group = judgement,
-               .commands = audit,
+               .commands = of_audit,
                .help = "Accept a private CA on the outer side of Edge Servers, where all remote "
                        "users and partners trust it.",
                .set = [](Options& to,
@@ -147,13 +147,13 @@ const std::array table{
     OptionSpec{.name = "separate",
                .argument = "",
                .group = requests,
-               .commands = plan,
+               .commands = of_plan,
                .help = "Plan a certificate for each use of each server, even where one would do.",
                .set = [](Options& to, const std::string&) { return to.is_separate = true; }},
     OptionSpec{.name = "powershell",
                .argument = "FILE",
                .group = requests,
-               .commands = plan,
+               .commands = of_plan,
                .help = "Write the Request-CsCertificate calls; - is standard output.",
                .expected = "FILE | -",
                .set = [](Options& to,
@@ -161,7 +161,7 @@ const std::array table{
     OptionSpec{.name = "certreq",
                .argument = "DIR",
                .group = requests,
-               .commands = plan,
+               .commands = of_plan,
                .help = "Write for each certificate what 'certreq -new' takes: NAME.inf.",
                .expected = "DIR",
                .set = [](Options& to,
@@ -170,7 +170,7 @@ const std::array table{
         .name = "openssl",
         .argument = "DIR",
         .group = requests,
-        .commands = plan,
+        .commands = of_plan,
         .help = "Write for each certificate what 'openssl req -new -config' takes: NAME.cnf.",
         .expected = "DIR",
         .set = [](Options& to,
@@ -178,7 +178,7 @@ const std::array table{
     OptionSpec{.name = "sarif",
                .argument = "FILE",
                .group = report,
-               .commands = audit,
+               .commands = of_audit,
                .help = "Write the findings as SARIF 2.1.0 too; - is standard output.",
                .expected = "FILE | -",
                .set = [](Options& to,
@@ -202,7 +202,7 @@ const std::array table{
     OptionSpec{.name = "output",
                .argument = "FILE",
                .group = report,
-               .commands = merge,
+               .commands = of_merge,
                .help = "Write the merged report here; - is standard output (default).",
                .expected = "FILE | -",
                .set =
@@ -213,14 +213,14 @@ const std::array table{
     OptionSpec{.name = "fold",
                .argument = "",
                .group = report,
-               .commands = merge,
+               .commands = of_merge,
                .help = "Make one run of all runs of the same version and language. Default: runs "
                        "stay apart.",
                .set = [](Options& to, const std::string&) { return to.is_folding = true; }},
     OptionSpec{.name = "show-passes",
                .argument = "",
                .group = report,
-               .commands = audit,
+               .commands = of_audit,
                .help = "Report what holds, too, with its proof.",
                .set = [](Options& to, const std::string&) { return to.show_passes = true; }},
     OptionSpec{.name = "lang",
@@ -249,7 +249,7 @@ const std::array table{
     OptionSpec{.name = "fail-on",
                .argument = "LEVEL",
                .group = outcome,
-               .commands = audit | merge,
+               .commands = of_audit | of_merge,
                .help = "Exit with 1 when a finding is at least this severe: error (default), "
                        "warning, note or never.",
                .expected = "error | warning | note | never",
@@ -265,7 +265,7 @@ const std::array table{
     OptionSpec{.name = "exit-zero",
                .argument = "",
                .group = outcome,
-               .commands = audit | merge,
+               .commands = of_audit | of_merge,
                .help = "Exit with 0 whatever was found; the same as --fail-on never.",
                .set = [](Options& to, const std::string&) { return to.exit_zero = true; }},
     OptionSpec{.name = "threads",
@@ -295,6 +295,6 @@ const std::array table{
 }  // namespace
 
 std::span<const OptionSpec> option_table() { return table; }
-std::span<const std::string_view> option_groups() { return groups; }
+std::span<const std::string_view> option_groups() { return group_order; }
 
 }  // namespace analyzer

@@ -76,7 +76,8 @@ Exit audit(const Session& session) {
                              .is_clock_given = options.as_of.has_value(),
                              .shows_passes = options.show_passes,
                              .exit_code = static_cast<int>(code),
-                             .obstacles = one.obstacles};
+                             .obstacles = one.obstacles,
+                             .threads = session.threads()};
     complain_of_obstacles(session, one);
     return deliver(session, told, sarif.get(), code);
 }

@@ -6,24 +6,34 @@
 namespace analyzer::report {
 
 struct Json::Writer {
-    explicit Writer(std::ostream& to) : out(to), pretty(bytes) { pretty.SetIndent(' ', 2); }
+    explicit Writer(std::ostream* to) : out(to), pretty(bytes) { pretty.SetIndent(' ', indent); }
 
     /// RapidJSON is fast into memory of its own, not into a stream: what it wrote goes on in
     /// pieces.
     void flush_above(std::size_t size) {
-        if (bytes.GetSize() > size) {
-            out.write(bytes.GetString(), static_cast<std::streamsize>(bytes.GetSize()));
+        if (out != nullptr && bytes.GetSize() > size) {
+            out->write(bytes.GetString(), static_cast<std::streamsize>(bytes.GetSize()));
             bytes.Clear();
         }
     }
 
     static constexpr std::size_t piece = 64 << 10;
-    std::ostream& out;
+    static constexpr unsigned indent = 2;
+    std::ostream* out;      ///< nothing: all stays in memory
+    std::size_t start = 0;  ///< of the elements
     rapidjson::StringBuffer bytes;
     rapidjson::PrettyWriter<rapidjson::StringBuffer> pretty;
 };
 
-Json::Json(std::ostream& out) : writer_(std::make_unique<Writer>(out)) {}
+Json::Json(std::ostream& out) : writer_(std::make_unique<Writer>(&out)) {}
+
+Json::Json(std::size_t depth) : writer_(std::make_unique<Writer>(nullptr)) {
+    for (std::size_t level = 0; level < depth; ++level) {
+        begin_array();
+    }
+    const std::size_t new_line = 1 + depth * Writer::indent;
+    writer_->start = writer_->bytes.GetSize() + new_line;
+}
 
 Json::~Json() {
     writer_->bytes.Put('\n');
@@ -70,6 +80,19 @@ Json& Json::value(bool is_true) {
 
 Json& Json::null() {
     writer_->pretty.Null();
+    return *this;
+}
+
+std::string Json::elements() const {
+    const std::string_view all(writer_->bytes.GetString(), writer_->bytes.GetSize());
+    return std::string(all.substr(writer_->start));
+}
+
+Json& Json::splice(std::string_view elements) {
+    // RapidJSON would copy them byte by byte.
+    writer_->pretty.RawValue("", 0, rapidjson::kObjectType);
+    writer_->flush_above(0);
+    writer_->out->write(elements.data(), static_cast<std::streamsize>(elements.size()));
     return *this;
 }
 

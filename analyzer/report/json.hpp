@@ -14,6 +14,9 @@ namespace analyzer::report {
 class Json {
   public:
     explicit Json(std::ostream& out);
+    /// For elements of an array of another document, so that they can be written side by side;
+    /// `depth` counts the objects and arrays that enclose them there.
+    static Json within(std::size_t depth) { return Json(depth); }
     ~Json();
     Json(const Json&) = delete;
     Json& operator=(const Json&) = delete;
@@ -29,6 +32,10 @@ class Json {
     Json& value(const std::string& text) { return value(std::string_view(text)); }
     Json& value(bool is_true);
     Json& null();
+    /// What `within` was made for: at least one element.
+    std::string elements() const;
+    /// The elements of an array that another wrote.
+    Json& splice(std::string_view elements);
     /// A number as it is written elsewhere.
     Json& number(std::string_view digits);
     template <std::integral Number>
@@ -42,6 +49,7 @@ class Json {
     }
 
   private:
+    explicit Json(std::size_t depth);
     Json& integer(std::int64_t number);
 
     struct Writer;

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <optional>
 #include <ostream>
 
+#include "analyzer/parallel.hpp"
 #include "analyzer/report/audit.hpp"
 #include "analyzer/report/json.hpp"
 #include "analyzer/report/notifications.hpp"
@@ -65,7 +67,10 @@ std::string_view media_type(model::FileKind kind) {
 class SarifWriter {
   public:
     SarifWriter(const Audit& audit, std::ostream& out)
-        : audit_(audit), json_(out), places_(json_, audit) {}
+        : audit_(audit),
+          snippets_(audit.topology_text != nullptr ? std::optional<Snippets>(*audit.topology_text)
+                                                   : std::nullopt),
+          json_(out) {}
 
     void write() {
         json_.begin_object();
@@ -76,20 +81,34 @@ class SarifWriter {
         json_.pair("language", tag(audit_.language)).pair("columnKind", "utf16CodeUnits");
         write_bases();
         write_artifacts();
-        places_.write_logical_table();
-        json_.member("results").begin_array();
-        for (const Finding& finding : audit_.analysis.findings) {
-            if (finding.hit.kind == rules::Kind::fail || audit_.shows_passes) {
-                write_result(json_, places_, audit_, finding);
-            }
-        }
-        json_.end_array();
+        write_logical_locations();
+        write_results();
         json_.member("redactionTokens").begin_array().value(redaction).end_array();
         write_properties();
         json_.end_object().end_array().end_object();
     }
 
   private:
+    /// The elements of an array of the run; `write(json, index)` each, side by side.
+    template <class Write>
+    void write_elements(std::string_view name, std::size_t count, const Write& write) {
+        constexpr std::size_t depth = 4;  // the document, its runs, the run and the array
+        json_.member(name).begin_array();
+        in_order(
+            count, audit_.threads,
+            [&](std::size_t first, std::size_t end) {
+                Json json = Json::within(depth);
+                for (std::size_t index = first; index < end; ++index) {
+                    write(json, index);
+                }
+                return json.elements();
+            },
+            [&](std::string_view elements) { json_.splice(elements); });
+        json_.end_array();
+    }
+
+    const Snippets* snippets() const { return snippets_ ? &*snippets_ : nullptr; }
+
     void write_text(std::string_view name, const rules::Text& text) {
         json_.member(name).begin_object().pair("text", text.in(audit_.language)).end_object();
     }
@@ -137,7 +156,7 @@ class SarifWriter {
     void write_notification(std::size_t index, const model::Problem& problem) {
         begin_notification(index, describe(problem, audit_.evidence.bundle, audit_.language));
         json_.member("locations").begin_array().begin_object();
-        places_.write_physical(problem.place);
+        SarifPlaces(json_, audit_, snippets()).write_physical(problem.place);
         json_.end_object().end_array().end_object();
     }
 
@@ -161,21 +180,44 @@ class SarifWriter {
     }
 
     void write_artifacts() {
-        json_.member("artifacts").begin_array();
-        for (const model::InputFile& file : audit_.evidence.bundle.files) {
-            json_.begin_object().member("location").begin_object();
-            json_.pair("uri", uri(file.path)).pair("uriBaseId", uri_base(file)).end_object();
-            json_.pair("length", file.size);
-            json_.member("roles").begin_array().value("analysisTarget").end_array();
-            json_.pair("mimeType", media_type(file.kind));
-            if (file.sha256 != model::Sha256{}) {
-                json_.member("hashes").begin_object();
-                json_.pair("sha-256", parsers::text::to_lower(model::to_hex(file.sha256)));
-                json_.end_object();
-            }
-            json_.end_object();
+        const std::vector<model::InputFile>& files = audit_.evidence.bundle.files;
+        write_elements("artifacts", files.size(),
+                       [&](Json& json, std::size_t index) { write_artifact(json, files[index]); });
+    }
+
+    static void write_artifact(Json& json, const model::InputFile& file) {
+        json.begin_object().member("location").begin_object();
+        json.pair("uri", uri(file.path)).pair("uriBaseId", uri_base(file)).end_object();
+        json.pair("length", file.size);
+        json.member("roles").begin_array().value("analysisTarget").end_array();
+        json.pair("mimeType", media_type(file.kind));
+        if (file.sha256 != model::Sha256{}) {
+            json.member("hashes").begin_object();
+            json.pair("sha-256", parsers::text::to_lower(model::to_hex(file.sha256)));
+            json.end_object();
         }
-        json_.end_array();
+        json.end_object();
+    }
+
+    void write_logical_locations() {
+        const model::Topology& topology = audit_.evidence.topology;
+        write_elements("logicalLocations", topology.pools.size() + topology.servers.size(),
+                       [&](Json& json, std::size_t index) {
+                           SarifPlaces(json, audit_, snippets()).write_logical_location(index);
+                       });
+    }
+
+    void write_results() {
+        std::vector<const Finding*> shown;
+        for (const Finding& finding : audit_.analysis.findings) {
+            if (finding.hit.kind == rules::Kind::fail || audit_.shows_passes) {
+                shown.push_back(&finding);
+            }
+        }
+        write_elements("results", shown.size(), [&](Json& json, std::size_t index) {
+            SarifPlaces places(json, audit_, snippets());
+            write_result(json, places, audit_, *shown[index]);
+        });
     }
 
     void write_properties() {
@@ -225,8 +267,8 @@ class SarifWriter {
     }
 
     const Audit& audit_;
+    const std::optional<Snippets> snippets_;
     Json json_;
-    SarifPlaces places_;
 };
 
 }  // namespace

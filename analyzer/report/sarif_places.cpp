@@ -33,12 +33,6 @@ std::string uri(const std::string& path) {
     return result;
 }
 
-SarifPlaces::SarifPlaces(Json& json, const Audit& audit) : json_(json), audit_(audit) {
-    if (audit.topology_text != nullptr) {
-        snippets_.emplace(*audit.topology_text);
-    }
-}
-
 void SarifPlaces::write_artifact_location(rules::FileId id) {
     const model::InputFile& file = audit_.evidence.bundle.file(id);
     json_.begin_object().pair("uri", uri(file.path)).pair("uriBaseId", uri_base(file));
@@ -53,7 +47,7 @@ void SarifPlaces::write_stretch(std::string_view name, const Stretch& stretch) {
 }
 
 bool SarifPlaces::write_excerpt(const model::Location& place) {
-    const bool is_topology = snippets_ && place.file == audit_.evidence.topology.file;
+    const bool is_topology = snippets_ != nullptr && place.file == audit_.evidence.topology.file;
     const std::optional<Stretch> inner = is_topology ? snippets_->at(place) : std::nullopt;
     if (!inner) {
         return false;
@@ -166,19 +160,19 @@ void SarifPlaces::write_logical(const rules::Hit& hit) {
     }
 }
 
-void SarifPlaces::write_logical_table() {
+void SarifPlaces::write_logical_location(std::size_t index) {
     const model::Topology& topology = audit_.evidence.topology;
-    json_.member("logicalLocations").begin_array();
-    for (const model::Pool& pool : topology.pools) {
-        json_.begin_object().pair("name", pool.fqdn);
-        json_.pair("fullyQualifiedName", pool.fqdn).pair("kind", "resource").end_object();
-    }
-    for (const model::Server& server : topology.servers) {
-        json_.begin_object().pair("name", server.fqdn);
+    json_.begin_object();
+    if (index < topology.pools.size()) {
+        const std::string& name = topology.pools[index].fqdn;
+        json_.pair("name", name).pair("fullyQualifiedName", name);
+    } else {
+        const model::Server& server = topology.servers[index - topology.pools.size()];
+        json_.pair("name", server.fqdn);
         json_.pair("fullyQualifiedName", topology.pool(server.pool).fqdn + "/" + server.fqdn);
-        json_.pair("parentIndex", server.pool.value).pair("kind", "resource").end_object();
+        json_.pair("parentIndex", server.pool.value);
     }
-    json_.end_array();
+    json_.pair("kind", "resource").end_object();
 }
 
 }  // namespace analyzer::report

@@ -18,7 +18,9 @@ std::string uri(const std::string& path);
 /// Writes SARIF locations; indexes are those of the bundle's files and of the topology.
 class SarifPlaces {
   public:
-    SarifPlaces(Json& json, const Audit& audit);
+    /// `snippets`: of the topology; null without one.
+    SarifPlaces(Json& json, const Audit& audit, const Snippets* snippets)
+        : json_(json), audit_(audit), snippets_(snippets) {}
 
     /// The member `physicalLocation`; with region, snippet and context in the topology.
     void write_physical(const parsers::model::Location& place);
@@ -32,8 +34,8 @@ class SarifPlaces {
     /// The member `logicalLocations` of a location: the server or pool a finding is about.
     void write_logical(const rules::Hit& hit);
 
-    /// All logical locations: the pools, then the servers, in topology order.
-    void write_logical_table();
+    /// One of the logical locations: the pools, then the servers, in topology order.
+    void write_logical_location(std::size_t index);
 
   private:
     bool write_excerpt(const parsers::model::Location& place);
@@ -45,7 +47,7 @@ class SarifPlaces {
 
     Json& json_;
     const Audit& audit_;
-    std::optional<Snippets> snippets_;
+    const Snippets* snippets_;
 };
 
 }  // namespace analyzer::report

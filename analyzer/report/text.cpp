@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 
+#include "analyzer/parallel.hpp"
 #include "analyzer/report/audit.hpp"
 #include "analyzer/report/finding.hpp"
 #include "analyzer/report/inspect.hpp"
@@ -119,6 +121,27 @@ class Summary {
     std::ostream& out_;
 };
 
+void write_findings(const Audit& audit, const Paint& paint, std::ostream& out) {
+    std::vector<const Finding*> shown;
+    for (const Finding& finding : audit.analysis.findings) {
+        const bool is_shown = finding.hit.kind == rules::Kind::fail || audit.shows_passes;
+        if (is_shown && !finding.suppression) {
+            shown.push_back(&finding);
+        }
+    }
+    in_order(
+        shown.size(), audit.threads,
+        [&](std::size_t first, std::size_t end) {
+            std::ostringstream text;
+            for (std::size_t index = first; index < end; ++index) {
+                write_finding(audit, *shown[index], paint, text);
+                text << '\n';
+            }
+            return std::move(text).str();
+        },
+        [&](std::string_view text) { out << text; });
+}
+
 void write_remarks(const Audit& audit, const Paint& paint, std::ostream& out) {
     const model::Problems problems = remarks(audit);
     if (audit.obstacles.empty() && problems.empty()) {
@@ -138,13 +161,7 @@ void write_remarks(const Audit& audit, const Paint& paint, std::ostream& out) {
 
 void write_text(const Audit& audit, bool with_color, std::ostream& out) {
     const Paint paint(with_color);
-    for (const Finding& finding : audit.analysis.findings) {
-        const bool is_shown = finding.hit.kind == rules::Kind::fail || audit.shows_passes;
-        if (is_shown && !finding.suppression) {
-            write_finding(audit, finding, paint, out);
-            out << '\n';
-        }
-    }
+    write_findings(audit, paint, out);
     if (!audit.evidence.has_topology) {
         out << phrases::no_topology.in(audit.language) << "\n\n";
         if (!audit.evidence.bundle.certificates.empty()) {

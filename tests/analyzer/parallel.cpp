@@ -38,5 +38,25 @@ BOOST_AUTO_TEST_CASE(the_lowest_failure_is_thrown_and_the_rest_is_done) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_made_side_by_side_is_taken_in_order) {
+    const auto numbers = [](std::size_t first, std::size_t end) {
+        std::string text;
+        for (std::size_t index = first; index < end; ++index) {
+            text += std::to_string(index) + ' ';
+        }
+        return text;
+    };
+    for (const unsigned threads : {0u, 1u, 2u, 5u}) {
+        for (const std::size_t count : {0, 1, 64, 65, 512, 513, 1024, 1025, 5000}) {
+            BOOST_TEST_CONTEXT(threads << " threads, " << count) {
+                std::string taken;
+                ::analyzer::in_order(count, threads, numbers,
+                                     [&](std::string_view text) { taken += text; });
+                BOOST_TEST(taken == numbers(0, count));
+            }
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
