@@ -35,7 +35,7 @@ class KeyRing {
     }
 
     KeyPresence presence(std::uint32_t file, const model::SuppliedCertificate& supplied) const {
-        const model::Certificate& certificate = *supplied.certificate;
+        const model::Certificate& certificate = supplied.certificate;
         if (public_keys_.contains(certificate.bytes(certificate.key.spki))) {
             return KeyPresence::present;
         }
@@ -55,11 +55,12 @@ class KeyRing {
 
 /// Certificates on their way into the bundle, in the order of the files; each has a place.
 struct Found {
-    std::vector<model::Indirect<model::Certificate>> certificates;
+    std::vector<model::Certificate> certificates;
     std::vector<model::Occurrence> occurrences;  ///< of the certificate at the same position
 };
 
-/// Takes them out of the materials, file by file.
+/// Takes them out of the materials file by file: all of them twice would be most of what an audit
+/// needs in memory.
 Found take_certificates(std::vector<model::Material>& materials) {
     const KeyRing ring(materials);
     std::size_t count = 0;
@@ -93,13 +94,13 @@ std::vector<std::uint32_t> sorted_positions(const Found& found) {
     };
     std::vector<Key> keys;
     keys.reserve(found.certificates.size());
-    for (const auto& certificate : found.certificates) {
+    for (const model::Certificate& certificate : found.certificates) {
         Key& key = keys.emplace_back(Key{{}, static_cast<std::uint32_t>(keys.size())});
-        std::copy_n(certificate->sha256.begin(), key.start.size(), key.start.begin());
+        std::copy_n(certificate.sha256.begin(), key.start.size(), key.start.begin());
     }
     const auto whole = [&](const Key& key) {
         const model::Occurrence& occurrence = found.occurrences[key.position];
-        return std::tie(found.certificates[key.position]->sha256, occurrence.place,
+        return std::tie(found.certificates[key.position].sha256, occurrence.place,
                         occurrence.index);
     };
     std::ranges::sort(keys, [&](const Key& left, const Key& right) {
@@ -111,24 +112,48 @@ std::vector<std::uint32_t> sorted_positions(const Found& found) {
     return positions;
 }
 
+/// What stands at `positions[i]` comes to stand at i; `positions` holds each once.
+void reorder(std::vector<model::Certificate>& certificates, std::vector<std::uint32_t> positions) {
+    for (std::uint32_t first = 0; first < positions.size(); ++first) {
+        if (positions[first] == first) {
+            continue;
+        }
+        model::Certificate held = std::move(certificates[first]);
+        std::uint32_t at = first;
+        while (positions[at] != first) {
+            const std::uint32_t from = positions[at];
+            certificates[at] = std::move(certificates[from]);
+            positions[at] = at;
+            at = from;
+        }
+        certificates[at] = std::move(held);
+        positions[at] = at;
+    }
+}
+
 void add_certificates(model::Bundle& bundle, std::vector<model::Material>& materials) {
     Found found = take_certificates(materials);
-    bundle.certificates.reserve(found.certificates.size());
+    std::vector<std::uint32_t> distinct;
+    std::vector<std::uint32_t> copies;
     bundle.occurrences.reserve(found.occurrences.size());
     for (const std::uint32_t position : sorted_positions(found)) {
-        model::Indirect<model::Certificate>& certificate = found.certificates[position];
-        const bool is_copy = !bundle.certificates.empty() &&
-                             bundle.certificates.back()->sha256 == certificate->sha256;
+        const bool is_copy = !distinct.empty() && found.certificates[distinct.back()].sha256 ==
+                                                      found.certificates[position].sha256;
         if (!is_copy) {
             bundle.first_occurrence.push_back(
                 static_cast<std::uint32_t>(bundle.occurrences.size()));
-            bundle.certificates.push_back(std::move(certificate));
         }
+        (is_copy ? copies : distinct).push_back(position);
         model::Occurrence& occurrence = found.occurrences[position];
-        occurrence.certificate = {static_cast<std::uint32_t>(bundle.certificates.size() - 1)};
+        occurrence.certificate = {static_cast<std::uint32_t>(distinct.size() - 1)};
         bundle.occurrences.push_back(std::move(occurrence));
     }
     bundle.first_occurrence.push_back(static_cast<std::uint32_t>(bundle.occurrences.size()));
+    const std::size_t count = distinct.size();
+    distinct.insert(distinct.end(), copies.begin(), copies.end());
+    reorder(found.certificates, std::move(distinct));
+    found.certificates.resize(count);
+    bundle.certificates = std::move(found.certificates);
 }
 
 /// The places of listings that name a supplied certificate; of one that was not supplied nothing
@@ -136,7 +161,7 @@ void add_certificates(model::Bundle& bundle, std::vector<model::Material>& mater
 void add_listed(model::Bundle& bundle, const std::vector<model::Material>& materials) {
     std::map<model::Sha1, std::uint32_t> by_thumbprint;
     for (std::uint32_t id = 0; id < bundle.certificates.size(); ++id) {
-        by_thumbprint.emplace(bundle.certificates[id]->sha1, id);
+        by_thumbprint.emplace(bundle.certificates[id].sha1, id);
     }
     for (const model::Material& material : materials) {
         for (const model::ListedCertificate& listed : material.listed) {

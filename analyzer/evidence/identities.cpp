@@ -49,8 +49,7 @@ Identities::Identities(const model::Bundle& bundle) {
 void Identities::intern(const model::Bundle& bundle) {
     NameTable names;
     std::unordered_map<std::string_view, KeyId> keys;
-    for (const auto& held : bundle.certificates) {
-        const model::Certificate& certificate = *held;
+    for (const model::Certificate& certificate : bundle.certificates) {
         subjects_.push_back(names.id(certificate.bytes(certificate.subject.der)));
         issuers_.push_back(names.id(certificate.bytes(certificate.issuer.der)));
         const KeyId next{static_cast<std::uint32_t>(keys.size())};
@@ -80,7 +79,7 @@ void Identities::collect_signers(const model::Bundle& bundle) {
         }
         Signer& signer = signers_[entry->second];
         signer.certificates.push_back({index});
-        if (may_sign_certificates(bundle.certificate({index}), is_self_issued({index}))) {
+        if (may_sign_certificates(bundle.certificates[index], is_self_issued({index}))) {
             signer.authorities.push_back({index});
         }
         signer_of_[index] = entry->second;

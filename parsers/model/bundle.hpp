@@ -8,7 +8,6 @@
 
 #include "parsers/model/certificate.hpp"
 #include "parsers/model/id.hpp"
-#include "parsers/model/indirect.hpp"
 #include "parsers/model/location.hpp"
 #include "parsers/model/problem.hpp"
 
@@ -69,7 +68,7 @@ struct StoreTrust {
 
 /// A certificate as one file holds it.
 struct SuppliedCertificate {
-    Indirect<Certificate> certificate;
+    Certificate certificate;
     Location place;           ///< PEM: its block; else offset and size in the file
     std::uint32_t index = 0;  ///< position among the certificates of the file, from 0
     std::string friendly_name;
@@ -155,10 +154,8 @@ struct Occurrence {
 
 /// Everything supplied, merged: each distinct certificate once (by SHA-256).
 struct Bundle {
-    std::vector<InputFile> files;  ///< sorted by path
-    /// Sorted by SHA-256. They stay where their reader put them: moving hundreds of thousands of
-    /// large values into order takes time and memory.
-    std::vector<Indirect<Certificate>> certificates;
+    std::vector<InputFile> files;                 ///< sorted by path
+    std::vector<Certificate> certificates;        ///< sorted by SHA-256
     std::vector<Occurrence> occurrences;          ///< sorted by certificate, then place
     std::vector<std::uint32_t> first_occurrence;  ///< per certificate, and one past the last
     std::vector<SuppliedKey> keys;
@@ -166,7 +163,7 @@ struct Bundle {
     std::vector<CertificateRequest> requests;
     Problems problems;
 
-    const Certificate& certificate(CertificateId id) const { return *certificates[id.value]; }
+    const Certificate& certificate(CertificateId id) const { return certificates[id.value]; }
     const InputFile& file(FileId id) const { return files[id.value]; }
     /// Never empty for a certificate of the bundle.
     std::span<const Occurrence> occurrences_of(CertificateId id) const {

@@ -38,7 +38,7 @@ std::map<std::string, Deployment::Container> Deployment::containers() const {
             Container& file = open(path, has_keys ? model::FileKind::pkcs12 : model::FileKind::pem,
                                    model::FileStatus::read);
             model::SuppliedCertificate supplied;
-            *supplied.certificate = made_[index].value;
+            supplied.certificate = made_[index].value;
             supplied.index = static_cast<std::uint32_t>(file.material.certificates.size());
             supplied.place.line = has_keys ? 0 : supplied.index * 20 + 1;
             supplied.friendly_name = spec.friendly_name;
@@ -176,8 +176,7 @@ rules::Evidence Deployment::evidence(model::Instant clock, const rules::Policy& 
 model::CertificateId Deployment::id(const rules::Evidence& evidence, Handle handle) const {
     const auto& all = evidence.bundle.certificates;
     const auto found =
-        std::ranges::find(all, made_[handle.index].value.sha256,
-                          [](const auto& certificate) { return certificate->sha256; });
+        std::ranges::find(all, made_[handle.index].value.sha256, &model::Certificate::sha256);
     return found == all.end()
                ? model::CertificateId{}
                : model::CertificateId{static_cast<std::uint32_t>(found - all.begin())};

@@ -40,8 +40,7 @@ bool holds(const std::filesystem::path& folder, const std::vector<std::string>& 
         auto read = parsers::certificate::read_certificate(leaf_der, {});
         BOOST_REQUIRE_MESSAGE(read.has_value(), name << " is not read");
         files.emplace_back().path = name;
-        materials.emplace_back().certificates.emplace_back().certificate =
-            model::Indirect(*std::move(read));
+        materials.emplace_back().certificates.emplace_back().certificate = *std::move(read);
     }
     rules::Evidence e =
         ::analyzer::evidence::build({.topology = {},
@@ -49,11 +48,10 @@ bool holds(const std::filesystem::path& folder, const std::vector<std::string>& 
                                      .clock = at("2011-04-15"),
                                      .policy = {}},
                                     1);
-    const auto leaf = std::ranges::find(e.bundle.certificates, leaf_der,
-                                        [](const auto& certificate) { return certificate->der; });
+    const auto leaf = std::ranges::find(e.bundle.certificates, leaf_der, &model::Certificate::der);
     const model::CertificateId id{static_cast<std::uint32_t>(leaf - e.bundle.certificates.begin())};
     const auto chain = e.trust.chain(id);
-    return (*leaf)->is_valid_at(e.clock) && e.trust.is_complete(id) &&
+    return leaf->is_valid_at(e.clock) && e.trust.is_complete(id) &&
            std::ranges::all_of(chain, [&](model::CertificateId ca) {
                return e.certificate(ca).is_valid_at(e.clock);
            });
