@@ -32,6 +32,12 @@ analyzer::Environment surroundings() {
             .now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
 }
 
+void leave(analyzer::Exit code) {
+    std::cout.flush();
+    std::cerr.flush();
+    std::_Exit(static_cast<int>(code));
+}
+
 int start(const std::vector<std::string>& arguments) {
     const analyzer::Environment environment = surroundings();
     const auto parsed = analyzer::parse_options(arguments, environment);
@@ -39,8 +45,9 @@ int start(const std::vector<std::string>& arguments) {
         std::cerr << "topocert: " << error->message << '\n';
         return static_cast<int>(analyzer::Exit::usage);
     }
-    return static_cast<int>(analyzer::run(std::get<analyzer::Options>(parsed), environment,
-                                          {std::cin, std::cout, std::cerr, analyzer::ask_secret}));
+    const analyzer::Streams streams{std::cin, std::cout, std::cerr, analyzer::ask_secret, leave};
+    return static_cast<int>(
+        analyzer::run(std::get<analyzer::Options>(parsed), environment, streams));
 }
 
 }  // namespace

@@ -71,28 +71,4 @@ void for_each_index(std::size_t count, unsigned threads,
     }
 }
 
-void in_order(std::size_t count, unsigned threads,
-              const std::function<std::string(std::size_t first, std::size_t end)>& make,
-              const std::function<void(std::string_view)>& take) {
-    constexpr std::size_t stretch = 64;
-    const std::size_t round = stretch * 8 * std::max(threads, 1u);
-    std::vector<std::string> made;
-    const auto take_made = [&] { std::ranges::for_each(made, take); };
-    for (std::size_t first = 0; first < count; first += round) {
-        const std::size_t end = std::min(first + round, count);
-        std::vector<std::string> next((end - first + stretch - 1) / stretch);
-        const std::size_t before = made.empty() ? 0 : 1;
-        for_each_index(before + next.size(), threads, [&](std::size_t index) {
-            if (index < before) {
-                take_made();
-            } else {
-                const std::size_t from = first + (index - before) * stretch;
-                next[index - before] = make(from, std::min(from + stretch, end));
-            }
-        });
-        made = std::move(next);
-    }
-    take_made();
-}
-
 }  // namespace analyzer

@@ -1,9 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
-#include <string>
-#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace analyzer {
 
@@ -15,8 +16,32 @@ void for_each_index(std::size_t count, unsigned threads,
 /// Hands what `make(first, end)` returns for stretches of the indexes below `count` to `take`, in
 /// their order and one at a time. They are made side by side, while those before are taken; a few
 /// for each thread are held at a time.
-void in_order(std::size_t count, unsigned threads,
-              const std::function<std::string(std::size_t first, std::size_t end)>& make,
-              const std::function<void(std::string_view)>& take);
+template <class Piece>
+void in_order(std::size_t count, std::size_t stretch, unsigned threads,
+              const std::function<Piece(std::size_t first, std::size_t end)>& make,
+              const std::function<void(Piece&&)>& take) {
+    const std::size_t round = stretch * 8 * std::max(threads, 1u);
+    std::vector<Piece> made;
+    const auto take_made = [&] {
+        for (Piece& piece : made) {
+            take(std::move(piece));
+        }
+    };
+    for (std::size_t first = 0; first < count; first += round) {
+        const std::size_t end = std::min(first + round, count);
+        std::vector<Piece> next((end - first + stretch - 1) / stretch);
+        const std::size_t before = made.empty() ? 0 : 1;
+        for_each_index(before + next.size(), threads, [&](std::size_t index) {
+            if (index < before) {
+                take_made();
+            } else {
+                const std::size_t from = first + (index - before) * stretch;
+                next[index - before] = make(from, std::min(from + stretch, end));
+            }
+        });
+        made = std::move(next);
+    }
+    take_made();
+}
 
 }  // namespace analyzer

@@ -79,7 +79,12 @@ Exit audit(const Session& session) {
                              .obstacles = one.obstacles,
                              .threads = session.threads()};
     complain_of_obstacles(session, one);
-    return deliver(session, told, sarif.get(), code);
+    const Exit delivered = deliver(session, told, sarif.get(), code);
+    sarif.reset();
+    if (session.streams.leave) {
+        session.streams.leave(delivered);
+    }
+    return delivered;
 }
 
 Exit inspect(const Session& session) {

@@ -1,7 +1,6 @@
 #include "analyzer/evidence/assemble.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <iterator>
 #include <map>
@@ -53,107 +52,68 @@ class KeyRing {
     std::unordered_map<std::uint32_t, std::unordered_set<std::string_view>> local_key_ids_;
 };
 
-/// Certificates on their way into the bundle, in the order of the files; each has a place.
+/// A certificate on its way into the bundle. Nearly always the first octets of the thumbprint
+/// decide the order; they stand beside each other.
 struct Found {
-    std::vector<model::Certificate> certificates;
-    std::vector<model::Occurrence> occurrences;  ///< of the certificate at the same position
+    std::uint64_t start;
+    std::uint32_t file;
+    model::SuppliedCertificate* supplied;
+
+    auto whole() const {
+        return std::tie(supplied->certificate.sha256, supplied->place, supplied->index);
+    }
 };
 
-/// Takes them out of the materials file by file: all of them twice would be most of what an audit
-/// needs in memory.
-Found take_certificates(std::vector<model::Material>& materials) {
-    const KeyRing ring(materials);
+/// By thumbprint, those of the same certificate by place.
+std::vector<Found> sorted_certificates(std::vector<model::Material>& materials) {
     std::size_t count = 0;
     for (const model::Material& material : materials) {
         count += material.certificates.size();
     }
-    Found found;
-    found.certificates.reserve(count);
-    found.occurrences.reserve(count);
+    std::vector<Found> found;
+    found.reserve(count);
     for (std::uint32_t file = 0; file < materials.size(); ++file) {
-        for (model::SuppliedCertificate& supplied :
-             std::exchange(materials[file].certificates, {})) {
-            found.occurrences.push_back({.certificate = {},
-                                         .place = supplied.place,
-                                         .index = supplied.index,
-                                         .key = ring.presence(file, supplied),
-                                         .friendly_name = std::move(supplied.friendly_name),
-                                         .key_provider = std::move(supplied.key_provider)});
-            found.certificates.push_back(std::move(supplied.certificate));
+        for (model::SuppliedCertificate& supplied : materials[file].certificates) {
+            std::uint64_t start = 0;
+            for (std::size_t at = 0; at < sizeof start; ++at) {
+                start = start << 8 | supplied.certificate.sha256[at];
+            }
+            found.push_back({start, file, &supplied});
         }
     }
+    std::ranges::sort(found, [](const Found& left, const Found& right) {
+        return left.start != right.start ? left.start < right.start : left.whole() < right.whole();
+    });
     return found;
 }
 
-/// Positions by thumbprint, those of the same certificate by place.
-std::vector<std::uint32_t> sorted_positions(const Found& found) {
-    // Nearly always the first octets of a thumbprint decide; they stand beside each other.
-    struct Key {
-        std::array<std::uint8_t, 8> start;
-        std::uint32_t position;
-    };
-    std::vector<Key> keys;
-    keys.reserve(found.certificates.size());
-    for (const model::Certificate& certificate : found.certificates) {
-        Key& key = keys.emplace_back(Key{{}, static_cast<std::uint32_t>(keys.size())});
-        std::copy_n(certificate.sha256.begin(), key.start.size(), key.start.begin());
-    }
-    const auto whole = [&](const Key& key) {
-        const model::Occurrence& occurrence = found.occurrences[key.position];
-        return std::tie(found.certificates[key.position].sha256, occurrence.place,
-                        occurrence.index);
-    };
-    std::ranges::sort(keys, [&](const Key& left, const Key& right) {
-        return left.start != right.start ? left.start < right.start : whole(left) < whole(right);
-    });
-    std::vector<std::uint32_t> positions;
-    positions.reserve(keys.size());
-    std::ranges::transform(keys, std::back_inserter(positions), &Key::position);
-    return positions;
-}
-
-/// What stands at `positions[i]` comes to stand at i; `positions` holds each once.
-void reorder(std::vector<model::Certificate>& certificates, std::vector<std::uint32_t> positions) {
-    for (std::uint32_t first = 0; first < positions.size(); ++first) {
-        if (positions[first] == first) {
-            continue;
-        }
-        model::Certificate held = std::move(certificates[first]);
-        std::uint32_t at = first;
-        while (positions[at] != first) {
-            const std::uint32_t from = positions[at];
-            certificates[at] = std::move(certificates[from]);
-            positions[at] = at;
-            at = from;
-        }
-        certificates[at] = std::move(held);
-        positions[at] = at;
-    }
-}
-
 void add_certificates(model::Bundle& bundle, std::vector<model::Material>& materials) {
-    Found found = take_certificates(materials);
-    std::vector<std::uint32_t> distinct;
-    std::vector<std::uint32_t> copies;
-    bundle.occurrences.reserve(found.occurrences.size());
-    for (const std::uint32_t position : sorted_positions(found)) {
-        const bool is_copy = !distinct.empty() && found.certificates[distinct.back()].sha256 ==
-                                                      found.certificates[position].sha256;
+    const KeyRing ring(materials);
+    const std::vector<Found> found = sorted_certificates(materials);
+    bundle.certificates.reserve(found.size());
+    bundle.occurrences.reserve(found.size());
+    for (const Found& one : found) {
+        model::SuppliedCertificate& supplied = *one.supplied;
+        const KeyPresence key = ring.presence(one.file, supplied);
+        const bool is_copy = !bundle.certificates.empty() &&
+                             bundle.certificates.back().sha256 == supplied.certificate.sha256;
         if (!is_copy) {
             bundle.first_occurrence.push_back(
                 static_cast<std::uint32_t>(bundle.occurrences.size()));
+            bundle.certificates.push_back(std::move(supplied.certificate));
         }
-        (is_copy ? copies : distinct).push_back(position);
-        model::Occurrence& occurrence = found.occurrences[position];
-        occurrence.certificate = {static_cast<std::uint32_t>(distinct.size() - 1)};
-        bundle.occurrences.push_back(std::move(occurrence));
+        const auto last = static_cast<std::uint32_t>(bundle.certificates.size() - 1);
+        bundle.occurrences.push_back({.certificate = {last},
+                                      .place = supplied.place,
+                                      .index = supplied.index,
+                                      .key = key,
+                                      .friendly_name = std::move(supplied.friendly_name),
+                                      .key_provider = std::move(supplied.key_provider)});
     }
     bundle.first_occurrence.push_back(static_cast<std::uint32_t>(bundle.occurrences.size()));
-    const std::size_t count = distinct.size();
-    distinct.insert(distinct.end(), copies.begin(), copies.end());
-    reorder(found.certificates, std::move(distinct));
-    found.certificates.resize(count);
-    bundle.certificates = std::move(found.certificates);
+    for (model::Material& material : materials) {
+        material.certificates = {};
+    }
 }
 
 /// The places of listings that name a supplied certificate; of one that was not supplied nothing

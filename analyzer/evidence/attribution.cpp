@@ -33,9 +33,6 @@ struct Attributed {
     std::vector<ServerId> owners;
 };
 
-/// How many certificates are attributed side by side before what they are for is taken in.
-constexpr std::size_t block_size = 1 << 14;
-
 class Builder {
   public:
     Builder(const rules::Evidence& evidence, const std::vector<bool>& is_root_listing)
@@ -58,20 +55,27 @@ class Builder {
     }
 
     rules::Attribution build(unsigned threads) {
-        const std::size_t count = evidence_.bundle.certificates.size();
-        for (std::size_t first = 0; first < count; first += block_size) {
-            std::vector<Attributed> block(std::min(block_size, count - first));
-            for_each_index(block.size(), threads, [&](std::size_t index) {
-                block[index] = attribute({static_cast<std::uint32_t>(first + index)});
+        std::size_t next = 0;
+        in_order<std::vector<Attributed>>(
+            evidence_.bundle.certificates.size(), 256, threads,
+            [&](std::size_t first, std::size_t end) {
+                std::vector<Attributed> made;
+                made.reserve(end - first);
+                for (std::size_t index = first; index < end; ++index) {
+                    made.push_back(attribute({static_cast<std::uint32_t>(index)}));
+                }
+                return made;
+            },
+            [&](std::vector<Attributed>&& made) {
+                for (Attributed& attributed : made) {
+                    take(next++, std::move(attributed));
+                }
             });
-            for (std::size_t index = 0; index < block.size(); ++index) {
-                take(first + index, std::move(block[index]));
-            }
-        }
-        for (std::size_t server = 0; server < ranked_.size(); ++server) {
-            attribution_.servers.push_back(
-                select_all(evidence_.names[server], std::move(ranked_[server])));
-        }
+        attribution_.servers.resize(ranked_.size());
+        for_each_index(ranked_.size(), threads, [&](std::size_t server) {
+            attribution_.servers[server] =
+                select_all(evidence_.names[server], std::move(ranked_[server]));
+        });
         attribution_.deployment =
             select_all(evidence_.deployment_names, std::move(ranked_deployment_));
         for (std::uint32_t server = 0; server < attribution_.servers.size(); ++server) {

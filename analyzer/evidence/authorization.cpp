@@ -15,7 +15,7 @@ bool may_sign_certificates(const model::Certificate& certificate, bool is_self_i
     // RFC 5280, 4.2: a critical extension that is not recognised, or one that occurs twice, makes
     // the certificate one to reject.
     const bool is_sound =
-        certificate.rare.unknown_critical.empty() && certificate.rare.duplicate.empty();
+        certificate.rare->unknown_critical.empty() && certificate.rare->duplicate.empty();
     return is_sound && is_authority_certificate(certificate, is_self_issued) &&
            certificate.allows(model::KeyUsage::key_cert_sign);
 }

@@ -1,10 +1,12 @@
 #include "analyzer/evidence/identities.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <tuple>
 
 #include "analyzer/evidence/authorization.hpp"
+#include "analyzer/parallel.hpp"
 #include "parsers/certificate/name.hpp"
 
 namespace analyzer::evidence {
@@ -15,17 +17,40 @@ using model::CertificateId;
 using rules::KeyId;
 using rules::NameId;
 
+/// Bytes whose hash is known: hashing is most of the work, and can be done side by side.
+struct Hashed {
+    std::string_view bytes;
+    std::size_t hash = 0;
+
+    friend bool operator==(const Hashed& left, const Hashed& right) {
+        return left.hash == right.hash && left.bytes == right.bytes;
+    }
+};
+
+struct HashOf {
+    std::size_t operator()(const Hashed& hashed) const { return hashed.hash; }
+};
+
+Hashed hashed(std::string_view bytes) { return {bytes, std::hash<std::string_view>()(bytes)}; }
+
+/// What tells who a certificate is.
+struct Identity {
+    Hashed subject;
+    Hashed issuer;
+    Hashed key;
+};
+
 /// Names by RFC 5280 §7.1; each distinct encoding is normalised once.
 class NameTable {
   public:
-    NameId id(std::string_view der) {
+    NameId id(const Hashed& der) {
         const auto known = by_encoding_.find(der);
         if (known != by_encoding_.end()) {
             return known->second;
         }
         const auto next = static_cast<std::uint32_t>(by_normal_form_.size());
         const NameId id =
-            by_normal_form_.emplace(parsers::certificate::normalized_name(der), NameId{next})
+            by_normal_form_.emplace(parsers::certificate::normalized_name(der.bytes), NameId{next})
                 .first->second;
         by_encoding_.emplace(der, id);
         return id;
@@ -33,28 +58,48 @@ class NameTable {
     std::uint32_t size() const { return static_cast<std::uint32_t>(by_normal_form_.size()); }
 
   private:
-    std::unordered_map<std::string_view, NameId> by_encoding_;
+    std::unordered_map<Hashed, NameId, HashOf> by_encoding_;
     std::unordered_map<std::string, NameId> by_normal_form_;
 };
 
 }  // namespace
 
-Identities::Identities(const model::Bundle& bundle) {
-    intern(bundle);
+Identities::Identities(const model::Bundle& bundle, unsigned threads) {
+    intern(bundle, threads);
     collect_signers(bundle);
     sort_by_name(bundle);
     collect_key_ids(bundle);
 }
 
-void Identities::intern(const model::Bundle& bundle) {
+void Identities::intern(const model::Bundle& bundle, unsigned threads) {
+    const std::size_t count = bundle.certificates.size();
     NameTable names;
-    std::unordered_map<std::string_view, KeyId> keys;
-    for (const model::Certificate& certificate : bundle.certificates) {
-        subjects_.push_back(names.id(certificate.bytes(certificate.subject.der)));
-        issuers_.push_back(names.id(certificate.bytes(certificate.issuer.der)));
-        const KeyId next{static_cast<std::uint32_t>(keys.size())};
-        keys_.push_back(keys.emplace(certificate.bytes(certificate.key.spki), next).first->second);
-    }
+    std::unordered_map<Hashed, KeyId, HashOf> keys;
+    keys.reserve(count);
+    subjects_.reserve(count);
+    issuers_.reserve(count);
+    keys_.reserve(count);
+    in_order<std::vector<Identity>>(
+        count, 256, threads,
+        [&](std::size_t first, std::size_t end) {
+            std::vector<Identity> identities;
+            identities.reserve(end - first);
+            for (std::size_t index = first; index < end; ++index) {
+                const model::Certificate& certificate = bundle.certificates[index];
+                identities.push_back({hashed(certificate.bytes(certificate.subject.der)),
+                                      hashed(certificate.bytes(certificate.issuer.der)),
+                                      hashed(certificate.bytes(certificate.key.spki))});
+            }
+            return identities;
+        },
+        [&](std::vector<Identity>&& identities) {
+            for (const Identity& identity : identities) {
+                subjects_.push_back(names.id(identity.subject));
+                issuers_.push_back(names.id(identity.issuer));
+                const KeyId next{static_cast<std::uint32_t>(keys.size())};
+                keys_.push_back(keys.emplace(identity.key, next).first->second);
+            }
+        });
     names_ = names.size();
 }
 
@@ -79,7 +124,7 @@ void Identities::collect_signers(const model::Bundle& bundle) {
         }
         Signer& signer = signers_[entry->second];
         signer.certificates.push_back({index});
-        if (may_sign_certificates(bundle.certificates[index], is_self_issued({index}))) {
+        if (may_sign_certificates(bundle.certificate({index}), is_self_issued({index}))) {
             signer.authorities.push_back({index});
         }
         signer_of_[index] = entry->second;

@@ -29,7 +29,7 @@ struct KeyIdMatch {
 /// Names and keys of a bundle behind ids, and who can be an issuer of what.
 class Identities {
   public:
-    explicit Identities(const model::Bundle& bundle);
+    Identities(const model::Bundle& bundle, unsigned threads);
 
     const std::vector<rules::NameId>& subjects() const { return subjects_; }
     const std::vector<rules::NameId>& issuers() const { return issuers_; }
@@ -50,7 +50,7 @@ class Identities {
     static constexpr std::uint32_t none = 0xffffffff;
 
   private:
-    void intern(const model::Bundle& bundle);
+    void intern(const model::Bundle& bundle, unsigned threads);
     void collect_signers(const model::Bundle& bundle);
     void sort_by_name(const model::Bundle& bundle);
     void collect_key_ids(const model::Bundle& bundle);

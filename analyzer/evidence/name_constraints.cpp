@@ -211,7 +211,7 @@ std::vector<Name> names_of(const model::Certificate& certificate) {
 }
 
 bool admits(const model::Certificate& authority, const Name& name) {
-    const model::NameConstraints& constraints = authority.rare.name_constraints;
+    const model::NameConstraints& constraints = authority.rare->name_constraints;
     const auto concerns = [&](const GeneralName& constraint) {
         return constraint.kind == name.kind;
     };
@@ -233,11 +233,11 @@ bool admits(const model::Certificate& authority, const Name& name) {
 }  // namespace
 
 bool admits_names(const model::Certificate& authority, const model::Certificate& subject) {
-    if (!authority.rare.has_name_constraints) {
+    if (!authority.rare->has_name_constraints) {
         return true;
     }
     // "process the … constraint or reject the certificate": minimum and maximum are not processed.
-    if (authority.rare.name_constraints.has_unsupported_range) {
+    if (authority.rare->name_constraints.has_unsupported_range) {
         return false;
     }
     return std::ranges::all_of(names_of(subject),

@@ -40,13 +40,14 @@ class SignerSearch {
     SignerSearch(const model::Bundle& bundle, const Identities& identities, unsigned threads,
                  const VerifySignatures& verify)
         : bundle_(bundle), identities_(identities), threads_(threads), verify_(verify) {
-        attempts_.by_certificate.resize(bundle.certificates.size());
-        for (std::uint32_t index = 0; index < bundle.certificates.size(); ++index) {
-            std::vector<Try> tries = tries_for({index});
-            if (!tries.empty()) {
-                pending_.push_back({{index}, std::move(tries)});
-            }
-        }
+        const std::size_t count = bundle.certificates.size();
+        attempts_.by_certificate.resize(count);
+        pending_.resize(count);
+        for_each_index(count, threads, [&](std::size_t index) {
+            const CertificateId id{static_cast<std::uint32_t>(index)};
+            pending_[index] = {id, tries_for(id)};
+        });
+        std::erase_if(pending_, [](const Pending& pending) { return pending.tries.empty(); });
     }
 
     Attempts run() {

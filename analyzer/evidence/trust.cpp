@@ -34,7 +34,7 @@ class Builder {
   public:
     Builder(const model::Bundle& bundle, model::Instant clock, unsigned threads,
             const VerifySignatures& verify)
-        : bundle_(bundle), clock_(clock), identities_(bundle) {
+        : bundle_(bundle), clock_(clock), identities_(bundle, threads) {
         const Attempts attempts = try_signatures(bundle, identities_, threads, verify);
         trust_.verifications = attempts.verifications;
         trust_.issuances.resize(bundle.certificates.size());

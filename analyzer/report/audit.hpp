@@ -23,6 +23,9 @@ struct Audit {
     unsigned threads = 1;  ///< that write it
 };
 
+/// What is written side by side at least: enough to be worth a thread's while.
+inline constexpr std::size_t findings_a_piece = 64;
+
 /// What could not be done or was passed over and is no finding, in the order of the files.
 parsers::model::Problems remarks(const Audit& audit);
 

@@ -94,8 +94,8 @@ class SarifWriter {
     void write_elements(std::string_view name, std::size_t count, const Write& write) {
         constexpr std::size_t depth = 4;  // the document, its runs, the run and the array
         json_.member(name).begin_array();
-        in_order(
-            count, audit_.threads,
+        in_order<std::string>(
+            count, findings_a_piece, audit_.threads,
             [&](std::size_t first, std::size_t end) {
                 Json json = Json::within(depth);
                 for (std::size_t index = first; index < end; ++index) {
@@ -103,7 +103,7 @@ class SarifWriter {
                 }
                 return json.elements();
             },
-            [&](std::string_view elements) { json_.splice(elements); });
+            [&](std::string&& elements) { json_.splice(elements); });
         json_.end_array();
     }
 

@@ -129,8 +129,8 @@ void write_findings(const Audit& audit, const Paint& paint, std::ostream& out) {
             shown.push_back(&finding);
         }
     }
-    in_order(
-        shown.size(), audit.threads,
+    in_order<std::string>(
+        shown.size(), findings_a_piece, audit.threads,
         [&](std::size_t first, std::size_t end) {
             std::ostringstream text;
             for (std::size_t index = first; index < end; ++index) {
@@ -139,7 +139,7 @@ void write_findings(const Audit& audit, const Paint& paint, std::ostream& out) {
             }
             return std::move(text).str();
         },
-        [&](std::string_view text) { out << text; });
+        [&](std::string&& text) { out << text; });
 }
 
 void write_remarks(const Audit& audit, const Paint& paint, std::ostream& out) {

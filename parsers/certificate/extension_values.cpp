@@ -111,7 +111,7 @@ bool read_subtrees(Draft& draft, std::string_view sequence, std::vector<GeneralN
         const bool has_minimum =
             minimum && minimum->contents.find_first_not_of('\0') != std::string_view::npos;
         if (has_minimum || !fields.at_end()) {
-            draft.certificate.rare.name_constraints.has_unsupported_range = true;
+            draft.certificate.rare->name_constraints.has_unsupported_range = true;
         }
         if (name) {
             names.push_back(*name);
@@ -230,8 +230,8 @@ bool read_template(Draft& draft, std::string_view value) {
 }
 
 bool read_name_constraints(Draft& draft, std::string_view value) {
-    auto& constraints = draft.certificate.rare.name_constraints;
-    draft.certificate.rare.has_name_constraints = true;
+    auto& constraints = draft.certificate.rare->name_constraints;
+    draft.certificate.rare->has_name_constraints = true;
     const auto sequence = contents_of(value, tag::sequence);
     DerReader fields(sequence.value_or(std::string_view()));
     bool is_readable = sequence.has_value();
@@ -245,17 +245,17 @@ bool read_name_constraints(Draft& draft, std::string_view value) {
 }
 
 bool read_inhibit_any_policy(Draft& draft, std::string_view value) {
-    draft.certificate.rare.inhibit_any_policy = small_integer(value);
-    return draft.certificate.rare.inhibit_any_policy.has_value();
+    draft.certificate.rare->inhibit_any_policy = small_integer(value);
+    return draft.certificate.rare->inhibit_any_policy.has_value();
 }
 
 bool read_policy_constraints(Draft& draft, std::string_view value) {
-    draft.certificate.rare.has_policy_constraints = true;
+    draft.certificate.rare->has_policy_constraints = true;
     return contents_of(value, tag::sequence).has_value();
 }
 
 bool read_policy_mappings(Draft& draft, std::string_view value) {
-    draft.certificate.rare.has_policy_mappings = true;
+    draft.certificate.rare->has_policy_mappings = true;
     return contents_of(value, tag::sequence).has_value();
 }
 

@@ -30,8 +30,8 @@ void deny_ca(Certificate& certificate) {
     certificate.basic_constraints = model::BasicConstraints{};
 }
 void deny_names(Certificate& certificate) {
-    certificate.rare.has_name_constraints = true;
-    certificate.rare.name_constraints.has_unsupported_range = true;
+    certificate.rare->has_name_constraints = true;
+    certificate.rare->name_constraints.has_unsupported_range = true;
 }
 void deny_nothing(Certificate&) {}
 
@@ -95,13 +95,13 @@ void interpret(Draft& draft, const Extension& extension) {
         interpretations, [&](const Interpretation& each) { return each.oid == extension.oid; });
     if (row == interpretations.end()) {
         if (extension.is_critical) {
-            certificate.rare.unknown_critical.push_back(Oid{std::string(extension.oid)});
+            certificate.rare->unknown_critical.push_back(Oid{std::string(extension.oid)});
         }
         return;
     }
     if (!row->read(draft, extension.value)) {
         row->deny(certificate);
-        certificate.rare.unreadable.push_back(Oid{std::string(extension.oid)});
+        certificate.rare->unreadable.push_back(Oid{std::string(extension.oid)});
     }
 }
 
@@ -133,7 +133,7 @@ bool read_extensions(Draft& draft, std::string_view extensions_der) {
             interpret(draft, *extension);
         } else {
             // RFC 5280, 4.2: not more than one of each. The first counts.
-            draft.certificate.rare.duplicate.push_back(Oid{std::string(extension->oid)});
+            draft.certificate.rare->duplicate.push_back(Oid{std::string(extension->oid)});
         }
     }
     return true;

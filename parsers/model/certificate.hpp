@@ -9,6 +9,7 @@
 
 #include "parsers/model/instant.hpp"
 #include "parsers/model/oid.hpp"
+#include "parsers/model/rare.hpp"
 
 namespace parsers::model {
 
@@ -150,7 +151,7 @@ struct Template {
     Oid oid;
 };
 
-/// What the certificate says that only some have; kept apart so that the plain ones stay small.
+/// What the certificate says that only some have.
 struct RareExtensions {
     NameConstraints name_constraints;
     bool has_name_constraints = false;
@@ -196,7 +197,7 @@ struct Certificate {
     std::vector<TextSlice> ocsp;                     ///< authority information access, OCSP
     std::vector<Oid> policies;
     Template microsoft_template;
-    RareExtensions rare;
+    Rare<RareExtensions> rare;
 
     std::string_view bytes(Slice slice) const {
         return std::string_view(der).substr(slice.offset, slice.size);

@@ -38,7 +38,7 @@ bool is_ca(const model::Certificate& certificate) {
 
 /// What keeps a certificate from signing another, in the order in which the trust graph asks.
 std::string reason_against(const model::Certificate& signer, const model::Certificate& subject) {
-    const model::RareExtensions& rare = signer.rare;
+    const model::RareExtensions& rare = *signer.rare;
     if (!is_ca(signer)) {
         return "basicConstraints";
     }

@@ -50,8 +50,8 @@ BOOST_AUTO_TEST_CASE(what_is_made_side_by_side_is_taken_in_order) {
         for (const std::size_t count : {0, 1, 64, 65, 512, 513, 1024, 1025, 5000}) {
             BOOST_TEST_CONTEXT(threads << " threads, " << count) {
                 std::string taken;
-                ::analyzer::in_order(count, threads, numbers,
-                                     [&](std::string_view text) { taken += text; });
+                ::analyzer::in_order<std::string>(count, 64, threads, numbers,
+                                                  [&](std::string&& text) { taken += text; });
                 BOOST_TEST(taken == numbers(0, count));
             }
         }

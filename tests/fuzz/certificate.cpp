@@ -46,7 +46,7 @@ class Checker {
         transcript_ = certificate_.texts + '\n' + certificate_.der + '\n';
         check_fields();
         check_extensions();
-        const auto& rare = certificate_.rare;
+        const auto& rare = *certificate_.rare;
         check(rare.name_constraints.permitted);
         check(rare.name_constraints.excluded);
         write(rare.unknown_critical);

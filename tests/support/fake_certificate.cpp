@@ -93,10 +93,10 @@ void write_usage(const CertificateSpec& spec, Writer& writer, model::Certificate
         certificate.basic_constraints = {.is_ca = true, .path_length = spec.path_length};
     }
     certificate.key_usage = spec.key_usage;
-    certificate.rare.has_name_constraints =
+    certificate.rare->has_name_constraints =
         !spec.permitted_dns.empty() || !spec.excluded_dns.empty();
-    certificate.rare.name_constraints.permitted = writer.dns_names(spec.permitted_dns);
-    certificate.rare.name_constraints.excluded = writer.dns_names(spec.excluded_dns);
+    certificate.rare->name_constraints.permitted = writer.dns_names(spec.permitted_dns);
+    certificate.rare->name_constraints.excluded = writer.dns_names(spec.excluded_dns);
     for (const std::string& address : spec.crl_distribution_points) {
         certificate.crl_distribution_points.push_back(writer.text(address));
     }

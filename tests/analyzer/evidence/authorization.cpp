@@ -46,10 +46,10 @@ BOOST_AUTO_TEST_CASE(a_key_usage_must_hold_the_signing_bit) {
 
 BOOST_AUTO_TEST_CASE(extensions_that_ask_for_rejection_are_obeyed) {
     model::Certificate critical = authority({.is_ca = true});
-    critical.rare.unknown_critical.push_back({"\x2a\x03"});
+    critical.rare->unknown_critical.push_back({"\x2a\x03"});
     BOOST_TEST(!may_sign_certificates(critical, false));
     model::Certificate twice = authority({.is_ca = true});
-    twice.rare.duplicate.push_back({"\x55\x1d\x13"});
+    twice.rare->duplicate.push_back({"\x55\x1d\x13"});
     BOOST_TEST(!may_sign_certificates(twice, false));
 }
 

@@ -40,8 +40,8 @@ void check(const Case& each) {
     for (const bool is_permitted : {true, false}) {
         BOOST_TEST_CONTEXT(each.name << " in " << each.constraint << (is_permitted ? "" : " not")) {
             model::Certificate authority;
-            authority.rare.has_name_constraints = true;
-            auto& lists = authority.rare.name_constraints;
+            authority.rare->has_name_constraints = true;
+            auto& lists = authority.rare->name_constraints;
             (is_permitted ? lists.permitted : lists.excluded)
                 .push_back(general_name(authority, each.kind, each.constraint));
             model::Certificate subject;
@@ -134,13 +134,13 @@ BOOST_AUTO_TEST_CASE(a_common_name_stands_in_for_the_host_name) {
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_judged_is_not_admitted) {
     model::Certificate authority;
-    authority.rare.has_name_constraints = true;
-    authority.rare.name_constraints.has_unsupported_range = true;
+    authority.rare->has_name_constraints = true;
+    authority.rare->name_constraints.has_unsupported_range = true;
     BOOST_TEST(!admits_names(authority, model::Certificate{}));
 
     model::Certificate strange;
-    strange.rare.has_name_constraints = true;
-    strange.rare.name_constraints.excluded.push_back(
+    strange.rare->has_name_constraints = true;
+    strange.rare->name_constraints.excluded.push_back(
         general_name(strange, NameKind::registered, "1.2.3"));
     model::Certificate subject;
     BOOST_TEST(admits_names(strange, subject));

@@ -91,12 +91,12 @@ BOOST_AUTO_TEST_CASE(one_of_everything) {
     BOOST_TEST(joined(certificate.policies) == "1.3.6.1.4.1.311.21.8.1 2.5.29.32.0");
     BOOST_TEST(certificate.text(certificate.microsoft_template.name) == "WebServer");
     BOOST_TEST(to_text(certificate.microsoft_template.oid) == "1.3.6.1.4.1.311.21.8.9.10");
-    BOOST_TEST(joined(certificate.rare.unknown_critical) == "1.2.3.4.5");
-    BOOST_TEST(certificate.rare.unreadable.empty());
-    BOOST_TEST(certificate.rare.duplicate.empty());
-    BOOST_TEST(certificate.rare.inhibit_any_policy.value_or(9) == 2u);
-    BOOST_TEST(certificate.rare.has_policy_constraints);
-    BOOST_TEST(certificate.rare.has_policy_mappings);
+    BOOST_TEST(joined(certificate.rare->unknown_critical) == "1.2.3.4.5");
+    BOOST_TEST(certificate.rare->unreadable.empty());
+    BOOST_TEST(certificate.rare->duplicate.empty());
+    BOOST_TEST(certificate.rare->inhibit_any_policy.value_or(9) == 2u);
+    BOOST_TEST(certificate.rare->has_policy_constraints);
+    BOOST_TEST(certificate.rare->has_policy_mappings);
 }
 
 BOOST_AUTO_TEST_CASE(names_of_every_kind) {
@@ -111,8 +111,8 @@ BOOST_AUTO_TEST_CASE(names_of_every_kind) {
     BOOST_TEST((certificate.alternative_names[8].kind == NameKind::other));
     BOOST_TEST(certificate.alternative_names_size > 100u);
 
-    BOOST_TEST(certificate.rare.has_name_constraints);
-    const auto& constraints = certificate.rare.name_constraints;
+    BOOST_TEST(certificate.rare->has_name_constraints);
+    const auto& constraints = certificate.rare->name_constraints;
     BOOST_TEST(joined(certificate, constraints.permitted) == "example 10.0.0.0/8");
     BOOST_TEST(joined(certificate, constraints.excluded) == "2001:db8::/32 .bad.example");
     BOOST_TEST(!constraints.has_unsupported_range);
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(none) {
     BOOST_TEST(!certificate.basic_constraints.has_value());
     BOOST_TEST(!certificate.has_extended_key_usage);
     BOOST_TEST(!certificate.has_alternative_names);
-    BOOST_TEST(!certificate.rare.has_name_constraints);
+    BOOST_TEST(!certificate.rare->has_name_constraints);
     BOOST_TEST(certificate.subject_key_id.empty());
     BOOST_TEST(certificate.authority_key_id.empty());
 }
@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(unreadable_values) {
     for (const auto& test : cases) {
         BOOST_TEST_CONTEXT(test.oid << ' ' << parsers::model::to_hex(test.value)) {
             const Certificate certificate = with(test.oid, test.value);
-            BOOST_TEST(joined(certificate.rare.unreadable) == test.oid);
+            BOOST_TEST(joined(certificate.rare->unreadable) == test.oid);
         }
     }
 }
@@ -181,8 +181,8 @@ BOOST_AUTO_TEST_CASE(unreadable_grants_nothing) {
     BOOST_TEST(no_usage.has_extended_key_usage);
     BOOST_TEST(no_usage.extended_key_usage.empty());
     const auto no_names = with(name_constraints_oid, "x");
-    BOOST_TEST(no_names.rare.has_name_constraints);
-    BOOST_TEST(no_names.rare.name_constraints.has_unsupported_range);
+    BOOST_TEST(no_names.rare->has_name_constraints);
+    BOOST_TEST(no_names.rare->name_constraints.has_unsupported_range);
 }
 
 BOOST_AUTO_TEST_CASE(what_stands_before_the_damage_is_kept) {
@@ -196,9 +196,9 @@ BOOST_AUTO_TEST_CASE(name_constraint_ranges) {
     const auto has_range = [](std::string_view subtree) {
         const auto certificate =
             with(name_constraints_oid, tlv(0x30, tlv(0xa1, tlv(0x30, subtree))));
-        BOOST_TEST(certificate.rare.name_constraints.excluded.size() == 1u);
-        BOOST_TEST(certificate.rare.unreadable.empty());
-        return certificate.rare.name_constraints.has_unsupported_range;
+        BOOST_TEST(certificate.rare->name_constraints.excluded.size() == 1u);
+        BOOST_TEST(certificate.rare->unreadable.empty());
+        return certificate.rare->name_constraints.has_unsupported_range;
     };
     BOOST_TEST(!has_range(dns));
     BOOST_TEST(!has_range(dns + tlv(0x80, "\0"sv)));
@@ -218,7 +218,7 @@ BOOST_AUTO_TEST_CASE(key_usage_bits) {
     for (const auto& test : cases) {
         const auto certificate = with(key_usage_oid, tlv(0x03, test.bits));
         BOOST_TEST(certificate.key_usage.value_or(9) == test.usage);
-        BOOST_TEST(certificate.rare.unreadable.empty());
+        BOOST_TEST(certificate.rare->unreadable.empty());
     }
 }
 
@@ -226,7 +226,7 @@ BOOST_AUTO_TEST_CASE(twice_the_same) {
     const auto certificate =
         with(extension_der(key_usage_oid, tlv(0x03, "\x07\x80")) + extension_der("1.2.3", "x") +
              extension_der(key_usage_oid, tlv(0x03, "\x00\x06"sv)) + extension_der("1.2.3", "x"));
-    BOOST_TEST(joined(certificate.rare.duplicate) == "2.5.29.15 1.2.3");
+    BOOST_TEST(joined(certificate.rare->duplicate) == "2.5.29.15 1.2.3");
     BOOST_TEST(certificate.key_usage.value_or(0) == 1u);
 }
 
@@ -234,7 +234,7 @@ BOOST_AUTO_TEST_CASE(criticality) {
     const auto critical = [](std::string_view boolean) {
         const std::string oid = tlv(0x06, oid_contents("1.2.3"));
         return joined(
-            with(tlv(0x30, oid + std::string(boolean) + tlv(0x04, "x"))).rare.unknown_critical);
+            with(tlv(0x30, oid + std::string(boolean) + tlv(0x04, "x"))).rare->unknown_critical);
     };
     BOOST_TEST(critical("") == "");
     BOOST_TEST(critical(tlv(0x01, "\x00"sv)) == "");
@@ -250,7 +250,7 @@ BOOST_AUTO_TEST_CASE(values_in_pieces) {
     const std::string usage = tlv(0x03, "\x07\x80");
     BOOST_TEST(value(tlv(0x04, usage)).key_usage.value_or(9) == 1u);
     const auto cut = value(tlv(0x04, usage.substr(0, 2)) + tlv(0x04, usage.substr(2)));
-    BOOST_TEST(joined(cut.rare.unreadable) == key_usage_oid);
+    BOOST_TEST(joined(cut.rare->unreadable) == key_usage_oid);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

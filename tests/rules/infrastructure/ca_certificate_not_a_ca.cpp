@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(critical_extensions) {
     auto inputs = deployment.inputs(at("2026-06-01"), {});
     for (model::Certificate& certificate : inputs.bundle.certificates) {
         if (certificate.basic_constraints) {
-            certificate.rare.unknown_critical = {{"\x2a\x03\x04"}};
+            certificate.rare->unknown_critical = {{"\x2a\x03\x04"}};
         }
     }
     const auto evidence = analyzer::evidence::build(std::move(inputs), 1, deployment.verifier());
