@@ -31,15 +31,15 @@ Case make_case(const Session& session, Inputs inputs) {
         }
     }
     std::vector<rules::Suppression> suppressions = std::move(inputs.suppressions);
-    result.evidence =
-        evidence::build({.topology = std::move(inputs.choice.reading),
-                         .bundle = evidence::assemble(std::move(inputs.loaded.files),
-                                                      std::move(inputs.loaded.materials)),
-                         .clock = session.clock(),
-                         .policy = session.options.policy,
-                         .exports = std::move(inputs.loaded.exports),
-                         .root_listings = std::move(inputs.root_listings)},
-                        session.threads());
+    result.evidence = evidence::build(
+        {.topology = std::move(inputs.choice.reading),
+         .bundle = evidence::assemble(std::move(inputs.loaded.files),
+                                      std::move(inputs.loaded.materials), session.threads()),
+         .clock = session.clock(),
+         .policy = session.options.policy,
+         .exports = std::move(inputs.loaded.exports),
+         .root_listings = std::move(inputs.root_listings)},
+        session.threads());
     result.evidence.suppressions = std::move(suppressions);
     return result;
 }

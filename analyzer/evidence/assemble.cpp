@@ -10,6 +10,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "analyzer/parallel.hpp"
+
 namespace analyzer::evidence {
 
 namespace {
@@ -57,10 +59,15 @@ class KeyRing {
 struct Found {
     std::uint64_t start;
     std::uint32_t file;
+    std::uint32_t id;  ///< what it becomes: equal for copies
     model::SuppliedCertificate* supplied;
 
     auto whole() const {
         return std::tie(supplied->certificate.sha256, supplied->place, supplied->index);
+    }
+    bool is_copy_of(const Found& other) const {
+        return start == other.start &&
+               supplied->certificate.sha256 == other.supplied->certificate.sha256;
     }
 };
 
@@ -78,7 +85,7 @@ std::vector<Found> sorted_certificates(std::vector<model::Material>& materials) 
             for (std::size_t at = 0; at < sizeof start; ++at) {
                 start = start << 8 | supplied.certificate.sha256[at];
             }
-            found.push_back({start, file, &supplied});
+            found.push_back({start, file, 0, &supplied});
         }
     }
     std::ranges::sort(found, [](const Found& left, const Found& right) {
@@ -87,33 +94,35 @@ std::vector<Found> sorted_certificates(std::vector<model::Material>& materials) 
     return found;
 }
 
-void add_certificates(model::Bundle& bundle, std::vector<model::Material>& materials) {
+void add_certificates(model::Bundle& bundle, std::vector<model::Material>& materials,
+                      unsigned threads) {
     const KeyRing ring(materials);
-    const std::vector<Found> found = sorted_certificates(materials);
-    bundle.certificates.reserve(found.size());
-    bundle.occurrences.reserve(found.size());
-    for (const Found& one : found) {
-        model::SuppliedCertificate& supplied = *one.supplied;
-        const KeyPresence key = ring.presence(one.file, supplied);
-        const bool is_copy = !bundle.certificates.empty() &&
-                             bundle.certificates.back().sha256 == supplied.certificate.sha256;
+    std::vector<Found> found = sorted_certificates(materials);
+    for (std::uint32_t index = 0; index < found.size(); ++index) {
+        const bool is_copy = index > 0 && found[index].is_copy_of(found[index - 1]);
         if (!is_copy) {
-            bundle.first_occurrence.push_back(
-                static_cast<std::uint32_t>(bundle.occurrences.size()));
-            bundle.certificates.push_back(std::move(supplied.certificate));
+            bundle.first_occurrence.push_back(index);
         }
-        const auto last = static_cast<std::uint32_t>(bundle.certificates.size() - 1);
-        bundle.occurrences.push_back({.certificate = {last},
-                                      .place = supplied.place,
-                                      .index = supplied.index,
-                                      .key = key,
-                                      .friendly_name = std::move(supplied.friendly_name),
-                                      .key_provider = std::move(supplied.key_provider)});
+        found[index].id = static_cast<std::uint32_t>(bundle.first_occurrence.size() - 1);
     }
-    bundle.first_occurrence.push_back(static_cast<std::uint32_t>(bundle.occurrences.size()));
-    for (model::Material& material : materials) {
-        material.certificates = {};
-    }
+    bundle.certificates.resize(bundle.first_occurrence.size());
+    bundle.first_occurrence.push_back(static_cast<std::uint32_t>(found.size()));
+    bundle.occurrences.resize(found.size());
+    for_each_index(found.size(), threads, [&](std::size_t index) {
+        const Found& one = found[index];
+        model::SuppliedCertificate& supplied = *one.supplied;
+        bundle.occurrences[index] = {.certificate = {one.id},
+                                     .place = supplied.place,
+                                     .index = supplied.index,
+                                     .key = ring.presence(one.file, supplied),
+                                     .friendly_name = std::move(supplied.friendly_name),
+                                     .key_provider = std::move(supplied.key_provider)};
+        if (bundle.first_occurrence[one.id] == index) {
+            bundle.certificates[one.id] = std::move(supplied.certificate);
+        }
+    });
+    for_each_index(materials.size(), threads,
+                   [&](std::size_t index) { materials[index].certificates = {}; });
 }
 
 /// The places of listings that name a supplied certificate; of one that was not supplied nothing
@@ -157,11 +166,11 @@ void append(std::vector<T>& to, std::vector<T>& from) {
 
 }  // namespace
 
-model::Bundle assemble(std::vector<model::InputFile> files,
-                       std::vector<model::Material> materials) {
+model::Bundle assemble(std::vector<model::InputFile> files, std::vector<model::Material> materials,
+                       unsigned threads) {
     assert(files.size() == materials.size());
     model::Bundle bundle;
-    add_certificates(bundle, materials);
+    add_certificates(bundle, materials, threads);
     const auto lists = [](const model::Material& material) { return !material.listed.empty(); };
     if (std::ranges::any_of(materials, lists)) {
         add_listed(bundle, materials);
