@@ -1,10 +1,13 @@
 #include "analyzer/load.hpp"
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "analyzer/file_reading.hpp"
 #include "analyzer/parallel.hpp"
 #include "parsers/certificate/digest.hpp"
+#include "parsers/text/ascii.hpp"
 
 namespace analyzer {
 
@@ -42,11 +45,26 @@ bool is_obstacle(const FoundFile& found, const model::Problem& problem) {
     }
 }
 
+/// The order to read in: what may be a topology first, since one takes as long as thousands of
+/// certificates, and no thread shall wait for it in the end.
+std::vector<std::size_t> reading_order(const Walk& walk) {
+    const auto may_be_topology = [&](std::size_t index) {
+        const std::string path = text::to_lower(walk.files[index].path);
+        return path.ends_with("xml") || path.ends_with(".zip");
+    };
+    std::vector<std::size_t> order(walk.files.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_partition(order.begin(), order.end(), may_be_topology);
+    return order;
+}
+
 }  // namespace
 
 Loaded load(const Walk& walk, const Reader& reader) {
     std::vector<FileReading> readings(walk.files.size());
-    for_each_index(readings.size(), reader.threads, [&](std::size_t index) {
+    const std::vector<std::size_t> order = reading_order(walk);
+    for_each_index(readings.size(), reader.threads, [&](std::size_t at) {
+        const std::size_t index = order[at];
         const model::FileId id{static_cast<std::uint32_t>(index)};
         readings[index] = read_one(walk.files[index], id, reader);
     });

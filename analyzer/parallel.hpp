@@ -20,7 +20,7 @@ template <class Piece>
 void in_order(std::size_t count, std::size_t stretch, unsigned threads,
               const std::function<Piece(std::size_t first, std::size_t end)>& make,
               const std::function<void(Piece&&)>& take) {
-    const std::size_t round = stretch * 8 * std::max(threads, 1u);
+    const std::size_t round = stretch * 16 * std::max(threads, 1u);
     std::vector<Piece> made;
     const auto take_made = [&] {
         for (Piece& piece : made) {

@@ -1,6 +1,7 @@
 #include "rules/required_names.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "rules/ascii.hpp"
@@ -22,10 +23,16 @@ std::vector<std::string> lacking_of(const Evidence& evidence, CertificateId id,
         return lacking;
     }
     const model::Certificate& certificate = evidence.certificate(id);
-    const std::vector<std::string> present =
-        place == NamePlace::any ? dns_names(certificate) : alternative_names(certificate);
+    std::optional<std::vector<std::string>> present;
     for (const RequiredName& name : required.names) {
-        if (is_sought(name) && !bears(present, name)) {
+        if (!is_sought(name) || has_alternative_name(certificate, name.name)) {
+            continue;
+        }
+        if (!present) {
+            present =
+                place == NamePlace::any ? dns_names(certificate) : alternative_names(certificate);
+        }
+        if (!bears(*present, name)) {
             lacking.push_back(name.name);
         }
     }
@@ -57,6 +64,13 @@ void add(std::vector<LackingNames>& found, CertificateId certificate, Use use,
 }
 
 }  // namespace
+
+bool has_alternative_name(const model::Certificate& certificate, std::string_view host) {
+    return std::ranges::any_of(certificate.alternative_names, [&](const model::GeneralName& name) {
+        return name.kind == model::NameKind::dns &&
+               equal_ignoring_case(certificate.text(name.value), host);
+    });
+}
 
 std::vector<std::string> alternative_names(const model::Certificate& certificate) {
     std::vector<std::string> names;

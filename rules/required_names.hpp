@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/rule.hpp"
@@ -15,6 +16,10 @@ enum class NamePlace : std::uint8_t {
     alternative_name,  ///< subject alternative name (dNSName)
     any,               ///< also the common name, where there is no subject alternative name
 };
+
+/// Whether a SAN dNSName is that host (lower case), letter by letter: so nearly all names that are
+/// required are found, and nothing need be copied.
+bool has_alternative_name(const model::Certificate& certificate, std::string_view host);
 
 /// The SAN dNSNames of a certificate, lower case.
 std::vector<std::string> alternative_names(const model::Certificate& certificate);

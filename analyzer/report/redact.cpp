@@ -23,19 +23,21 @@ bool is_drive(std::string_view text, std::size_t at) {
 
 std::string redacted(std::string_view text) {
     std::string result;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!is_drive(text, at)) {
-            result += text[at];
+    std::size_t from = 0;
+    for (std::size_t colon = text.find(':'); colon != text.npos;
+         colon = text.find(':', colon + 1)) {
+        if (colon == 0 || !is_drive(text, colon - 1)) {
             continue;
         }
+        result += text.substr(from, colon - 1 - from);
         result += redaction;
-        const std::size_t end = text.find_first_of("\"'<>|\r\n", at);
-        if (end == std::string_view::npos) {
-            break;
+        from = text.find_first_of("\"'<>|\r\n", colon);
+        if (from == text.npos) {
+            return result;
         }
-        at = end - 1;
+        colon = from;
     }
-    return result;
+    return result.append(text.substr(from));
 }
 
 }  // namespace analyzer::report

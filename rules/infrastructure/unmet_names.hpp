@@ -1,10 +1,12 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "rules/evidence.hpp"
+#include "rules/required_names.hpp"
 
 namespace rules {
 
@@ -16,7 +18,8 @@ struct UnmetName {
 };
 
 /// The names required of a server of which `is_unmet` holds: (DNS names of the certificate that is
-/// selected for the use, const RequiredName&) → bool. Each once a certificate.
+/// selected for the use, const RequiredName&) → bool. Each once a certificate; one that stands on
+/// the certificate to the letter is met.
 template <class IsUnmet>
 std::vector<UnmetName> unmet_names(const Evidence& evidence, ServerId server, IsUnmet is_unmet) {
     std::vector<UnmetName> found;
@@ -26,9 +29,15 @@ std::vector<UnmetName> unmet_names(const Evidence& evidence, ServerId server, Is
         if (!certificate || required == nullptr) {
             continue;
         }
-        const std::vector<std::string> present = dns_names(evidence.certificate(certificate));
+        std::optional<std::vector<std::string>> present;
         for (const RequiredName& name : required->names) {
-            if (!is_unmet(present, name)) {
+            if (has_alternative_name(evidence.certificate(certificate), name.name)) {
+                continue;
+            }
+            if (!present) {
+                present = dns_names(evidence.certificate(certificate));
+            }
+            if (!is_unmet(*present, name)) {
                 continue;
             }
             const auto known = std::ranges::find_if(found, [&](const UnmetName& unmet) {

@@ -29,10 +29,19 @@ std::span<const Use> uses_of(const PoolFacts& facts) {
                : std::span<const Use>();
 }
 
+bool has_wildcard(const model::Certificate& certificate) {
+    return std::ranges::any_of(certificate.alternative_names, [&](const model::GeneralName& name) {
+        return certificate.text(name.value).starts_with('*');
+    });
+}
+
 /// A certificate's wildcards that stand for required names; one beside all names written out does
 /// not count.
 std::vector<std::string> relied_on(const model::Certificate& certificate,
                                    const RequiredNames& required) {
+    if (!has_wildcard(certificate)) {
+        return {};
+    }
     std::vector<std::string> present = alternative_names(certificate);
     std::ranges::sort(present);
     std::vector<std::string> wildcards;
