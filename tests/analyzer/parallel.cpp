@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(what_is_made_side_by_side_is_taken_in_order) {
         return text;
     };
     for (const unsigned threads : {0u, 1u, 2u, 5u}) {
-        for (const std::size_t count : {0, 1, 64, 65, 512, 513, 1024, 1025, 5000}) {
+        for (const std::size_t count : {0u, 1u, 64u, 65u, 1024u, 1025u, 2048u, 2049u, 5000u}) {
             BOOST_TEST_CONTEXT(threads << " threads, " << count) {
                 std::string taken;
                 ::analyzer::in_order<std::string>(count, 64, threads, numbers,

@@ -9,7 +9,7 @@
 # --runs    runs of every program, 5 unless stated; 21 of the smallest
 # --divide  divides the sizes, to try the script
 # ROW       base findings many packed-100k packed-1m pfx small threads instructions peers;
-#           all but packed-1m (an hour to generate, gigabytes to keep) and peers unless stated
+#           all but packed-1m (half an hour to generate, gigabytes to keep) and peers unless stated
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 runs=5 divide=1
