@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +16,18 @@ struct UnmetName {
     std::vector<Use> uses;
 };
 
+inline void add_unmet(std::vector<UnmetName>& found, CertificateId certificate,
+                      const std::string& name, Use use) {
+    const auto known = std::ranges::find_if(found, [&](const UnmetName& unmet) {
+        return unmet.certificate == certificate && unmet.name == name;
+    });
+    if (known == found.end()) {
+        found.push_back({certificate, name, {use}});
+    } else {
+        known->uses.push_back(use);
+    }
+}
+
 /// The names required of a server of which `is_unmet` holds: (DNS names of the certificate that is
 /// selected for the use, const RequiredName&) → bool. Each once a certificate; one that stands on
 /// the certificate to the letter is met.
@@ -25,28 +36,22 @@ std::vector<UnmetName> unmet_names(const Evidence& evidence, ServerId server, Is
     std::vector<UnmetName> found;
     for (const Selection& selection : evidence.attribution.servers[server.value]) {
         const RequiredNames* required = evidence.required_names(server, selection.use);
-        const CertificateId certificate = selection.selected();
-        if (!certificate || required == nullptr) {
+        const CertificateId id = selection.selected();
+        if (!id || required == nullptr) {
             continue;
         }
-        std::optional<std::vector<std::string>> present;
+        const model::Certificate& certificate = evidence.certificate(id);
+        const auto stands = [&](const RequiredName& name) {
+            return has_alternative_name(certificate, name.name);
+        };
+        // Nearly always all do, and nothing need be copied.
+        if (std::ranges::all_of(required->names, stands)) {
+            continue;
+        }
+        const std::vector<std::string> present = dns_names(certificate);
         for (const RequiredName& name : required->names) {
-            if (has_alternative_name(evidence.certificate(certificate), name.name)) {
-                continue;
-            }
-            if (!present) {
-                present = dns_names(evidence.certificate(certificate));
-            }
-            if (!is_unmet(*present, name)) {
-                continue;
-            }
-            const auto known = std::ranges::find_if(found, [&](const UnmetName& unmet) {
-                return unmet.certificate == certificate && unmet.name == name.name;
-            });
-            if (known == found.end()) {
-                found.push_back({certificate, name.name, {selection.use}});
-            } else {
-                known->uses.push_back(selection.use);
+            if (!stands(name) && is_unmet(present, name)) {
+                add_unmet(found, id, name.name, selection.use);
             }
         }
     }
