@@ -17,8 +17,12 @@ FolderListing list_folder(const std::string& path) {
         listing.error.assign(errno, std::generic_category());
         return listing;
     }
-    errno = 0;
-    while (const dirent* const entry = readdir(folder.get())) {
+    // Null is the end where readdir leaves this as it was; what is between two calls may change it.
+    const auto next = [&] {
+        errno = 0;
+        return readdir(folder.get());
+    };
+    while (const dirent* const entry = next()) {
         const std::string_view name = entry->d_name;
         if (name != "." && name != "..") {
             listing.entries.push_back({std::string(name), entry->d_type == DT_REG});
