@@ -37,16 +37,13 @@ bool read_up_to(const Descriptor& file, std::size_t wish, std::size_t enough, st
     const std::size_t before = bytes.size();
     bytes.resize(before + wish);
     std::size_t have = 0;
-    while (have < enough) {
-        const ssize_t count = read(file.number(), bytes.data() + before + have, wish - have);
-        if (count <= 0) {
-            bytes.resize(before + have);
-            return count == 0;
-        }
-        have += static_cast<std::size_t>(count);
+    ssize_t count = 1;
+    while (have < enough && count > 0) {
+        count = read(file.number(), bytes.data() + before + have, wish - have);
+        have += static_cast<std::size_t>(std::max<ssize_t>(count, 0));
     }
     bytes.resize(before + have);
-    return true;
+    return count >= 0;
 }
 
 /// Goes on with a file that is longer than it said.

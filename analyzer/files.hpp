@@ -8,7 +8,8 @@
 
 #include "parsers/model/problem.hpp"
 
-/// The only code that reads the disk; what writes it is output.hpp.
+/// With folder.hpp the only code that reads the disk; what writes it is output.hpp. `read_file` is
+/// in file_content.cpp.
 namespace analyzer {
 
 /// A file that the walk came to, or something it would not open.

@@ -13,6 +13,10 @@ namespace analyzer {
 void for_each_index(std::size_t count, unsigned threads,
                     const std::function<void(std::size_t)>& work);
 
+/// Stretches for `in_order`: enough of either to be worth a thread's while.
+inline constexpr std::size_t certificates_a_stretch = 256;
+inline constexpr std::size_t findings_a_stretch = 32;
+
 /// Hands what `make(first, end)` returns for stretches of the indexes below `count` to `take`, in
 /// their order and one at a time. They are made side by side, while those before are taken; a few
 /// for each thread are held at a time.
@@ -20,7 +24,8 @@ template <class Piece>
 void in_order(std::size_t count, std::size_t stretch, unsigned threads,
               const std::function<Piece(std::size_t first, std::size_t end)>& make,
               const std::function<void(Piece&&)>& take) {
-    const std::size_t round = stretch * 16 * std::max(threads, 1u);
+    constexpr std::size_t stretches_a_thread = 16;  // so that none waits long for the others' last
+    const std::size_t round = stretch * stretches_a_thread * std::max(threads, 1u);
     std::vector<Piece> made;
     const auto take_made = [&] {
         for (Piece& piece : made) {

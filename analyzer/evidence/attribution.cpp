@@ -57,7 +57,7 @@ class Builder {
     rules::Attribution build(unsigned threads) {
         std::size_t next = 0;
         in_order<std::vector<Attributed>>(
-            evidence_.bundle.certificates.size(), 256, threads,
+            evidence_.bundle.certificates.size(), certificates_a_stretch, threads,
             [&](std::size_t first, std::size_t end) {
                 std::vector<Attributed> made;
                 made.reserve(end - first);

@@ -80,7 +80,7 @@ void Identities::intern(const model::Bundle& bundle, unsigned threads) {
     issuers_.reserve(count);
     keys_.reserve(count);
     in_order<std::vector<Identity>>(
-        count, 256, threads,
+        count, certificates_a_stretch, threads,
         [&](std::size_t first, std::size_t end) {
             std::vector<Identity> identities;
             identities.reserve(end - first);

@@ -23,9 +23,6 @@ struct Audit {
     unsigned threads = 1;  ///< that write it
 };
 
-/// What is written side by side at least: enough to be worth a thread's while.
-inline constexpr std::size_t findings_a_piece = 32;
-
 /// What could not be done or was passed over and is no finding, in the order of the files.
 parsers::model::Problems remarks(const Audit& audit);
 

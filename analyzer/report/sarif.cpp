@@ -95,7 +95,7 @@ class SarifWriter {
         constexpr std::size_t depth = 4;  // the document, its runs, the run and the array
         json_.member(name).begin_array();
         in_order<std::string>(
-            count, findings_a_piece, audit_.threads,
+            count, findings_a_stretch, audit_.threads,
             [&](std::size_t first, std::size_t end) {
                 Json json = Json::within(depth);
                 for (std::size_t index = first; index < end; ++index) {

@@ -137,11 +137,11 @@ std::string tell_key(const model::PublicKey& key) {
 
 std::string printable(std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string result;
     // Nearly all that is told has nothing to hide.
     if (std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; })) {
-        return result.append(text);
+        return std::string(text);
     }
+    std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
         // C1 controls are U+0080 to U+009F: C2 80 to C2 9F.

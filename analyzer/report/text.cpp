@@ -130,7 +130,7 @@ void write_findings(const Audit& audit, const Paint& paint, std::ostream& out) {
         }
     }
     in_order<std::string>(
-        shown.size(), findings_a_piece, audit.threads,
+        shown.size(), findings_a_stretch, audit.threads,
         [&](std::size_t first, std::size_t end) {
             std::ostringstream text;
             for (std::size_t index = first; index < end; ++index) {
