@@ -159,14 +159,14 @@ std::optional<Inputs> read_inputs(const Session& session, std::vector<std::strin
     }
     const std::vector<std::string>& roots = session.options.trusted_roots;
     request.paths.insert(request.paths.end(), roots.begin(), roots.end());
-    const Walk walked = walk(request);
+    Walk walked = walk(request);
     for (const std::string& path : walked.missing) {
         session.complain(usage::path_not_found, {valid_utf8(path)});
     }
     if (!walked.missing.empty()) {
         return std::nullopt;
     }
-    Inputs inputs{load(walked, *reader), {}, {}, {}};
+    Inputs inputs{load(std::move(walked), *reader), {}, {}, {}};
     inputs.root_listings =
         find_root_listings(inputs.loaded, roots, session.environment.working_folder);
     if (session.options.ask_password && !ask_passwords(session, *reader, inputs.loaded)) {

@@ -1,6 +1,7 @@
 #include "analyzer/load.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -60,34 +61,38 @@ std::vector<std::size_t> reading_order(const Walk& walk) {
 
 }  // namespace
 
-Loaded load(const Walk& walk, const Reader& reader) {
-    std::vector<FileReading> readings(walk.files.size());
+Loaded load(Walk walk, const Reader& reader) {
+    const std::size_t count = walk.files.size();
+    Loaded loaded;
+    loaded.files.resize(count);
+    loaded.materials.resize(count);
+    // Few files have one.
+    std::vector<std::unique_ptr<TopologyFile>> topologies(count);
+    std::vector<std::unique_ptr<model::AssignmentExport>> exports(count);
     const std::vector<std::size_t> order = reading_order(walk);
-    for_each_index(readings.size(), reader.threads, [&](std::size_t at) {
+    for_each_index(count, reader.threads, [&](std::size_t at) {
         const std::size_t index = order[at];
         const model::FileId id{static_cast<std::uint32_t>(index)};
-        readings[index] = read_one(walk.files[index], id, reader);
+        FileReading reading = read_one(walk.files[index], id, reader);
+        loaded.files[index] = std::move(reading.file);
+        loaded.materials[index] = std::move(reading.material);
+        topologies[index] = std::move(reading.topology);
+        exports[index] = std::move(reading.exported);
     });
-    Loaded loaded;
-    loaded.files.reserve(readings.size());
-    loaded.materials.reserve(readings.size());
-    loaded.disk_paths.reserve(readings.size());
-    for (std::size_t index = 0; index < readings.size(); ++index) {
-        FileReading& reading = readings[index];
-        const FoundFile& found = walk.files[index];
-        for (const model::Problem& problem : reading.material.problems) {
+    loaded.disk_paths.reserve(count);
+    for (std::size_t index = 0; index < count; ++index) {
+        FoundFile& found = walk.files[index];
+        for (const model::Problem& problem : loaded.materials[index].problems) {
             if (is_obstacle(found, problem)) {
                 loaded.obstacles.push_back(problem);
             }
         }
-        loaded.files.push_back(std::move(reading.file));
-        loaded.materials.push_back(std::move(reading.material));
-        loaded.disk_paths.push_back(found.disk_path);
-        if (reading.topology) {
-            loaded.topologies.push_back(std::move(*reading.topology));
+        loaded.disk_paths.push_back(std::move(found.disk_path));
+        if (topologies[index]) {
+            loaded.topologies.push_back(std::move(*topologies[index]));
         }
-        if (reading.exported) {
-            loaded.exports.push_back(std::move(*reading.exported));
+        if (exports[index]) {
+            loaded.exports.push_back(std::move(*exports[index]));
         }
     }
     return loaded;

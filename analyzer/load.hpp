@@ -41,7 +41,7 @@ struct Reader {
 };
 
 /// Reads every file, side by side; a file is a unit. The result does not depend on the threads.
-Loaded load(const Walk& walk, const Reader& reader);
+Loaded load(Walk walk, const Reader& reader);
 
 /// Reads the containers that stayed locked again, with other passwords.
 void unlock(Loaded& loaded, const Reader& reader);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <future>
 #include <mutex>
 #include <vector>
@@ -42,6 +43,75 @@ void run(std::size_t first, std::size_t end, const std::function<void(std::size_
     }
 }
 
+/// What is made by several threads and taken in order.
+class Line {
+  public:
+    Line(std::size_t count, std::size_t ahead, const std::function<void(std::size_t)>& make,
+         const std::function<void(std::size_t)>& take)
+        : count_(count), made_(std::min(ahead, count)), make_(make), take_(take) {}
+
+    /// One thread's part: makes what is next until nothing is left.
+    void work() {
+        Stop stop{*this};
+        std::unique_lock lock(mutex_);
+        while (next_ < count_ && !is_stopped_) {
+            if (next_ - taken_ >= made_.size()) {
+                room_.wait(lock);
+                continue;
+            }
+            const std::size_t index = next_++;
+            lock.unlock();
+            make_(index);
+            lock.lock();
+            made_[index % made_.size()] = true;
+            if (!is_taking_) {
+                take_made(lock);
+            }
+        }
+        stop.is_needed = false;
+    }
+
+  private:
+    /// Frees the others where an exception ends one thread's part: what it would have made never
+    /// comes.
+    struct Stop {
+        Line& line;
+        bool is_needed = true;
+
+        ~Stop() {
+            if (is_needed) {
+                const std::lock_guard lock(line.mutex_);
+                line.is_stopped_ = true;
+                line.room_.notify_all();
+            }
+        }
+    };
+
+    void take_made(std::unique_lock<std::mutex>& lock) {
+        is_taking_ = true;
+        while (taken_ < count_ && made_[taken_ % made_.size()]) {
+            lock.unlock();
+            take_(taken_);
+            lock.lock();
+            made_[taken_ % made_.size()] = false;
+            ++taken_;
+            room_.notify_all();
+        }
+        is_taking_ = false;
+    }
+
+    std::size_t count_;
+    std::mutex mutex_;
+    std::condition_variable room_;  ///< to make more
+    std::size_t next_ = 0;          ///< to be made
+    std::size_t taken_ = 0;
+    std::vector<bool> made_;  ///< and not taken, by index modulo the size
+    bool is_taking_ = false;
+    bool is_stopped_ = false;
+    const std::function<void(std::size_t)>& make_;
+    const std::function<void(std::size_t)>& take_;
+};
+
 }  // namespace
 
 void for_each_index(std::size_t count, unsigned threads,
@@ -69,6 +139,14 @@ void for_each_index(std::size_t count, unsigned threads,
     if (failure.result.valid()) {
         failure.result.get();
     }
+}
+
+void make_and_take(std::size_t count, std::size_t ahead, unsigned threads,
+                   const std::function<void(std::size_t)>& make,
+                   const std::function<void(std::size_t)>& take) {
+    Line line(count, ahead, make, take);
+    const std::size_t workers = std::min<std::size_t>(std::max(threads, 1u), count);
+    for_each_index(workers, threads, [&](std::size_t) { line.work(); });
 }
 
 }  // namespace analyzer

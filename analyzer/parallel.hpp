@@ -17,6 +17,13 @@ void for_each_index(std::size_t count, unsigned threads,
 inline constexpr std::size_t certificates_a_stretch = 256;
 inline constexpr std::size_t findings_a_stretch = 32;
 
+/// Calls `make(0)` … `make(count - 1)` on at most `threads` threads, and `take` for each index, in
+/// their order and one at a time, once it is made. Nothing is made before all but `ahead` of those
+/// in front of it are taken. After an exception nothing more is begun; it is thrown again here.
+void make_and_take(std::size_t count, std::size_t ahead, unsigned threads,
+                   const std::function<void(std::size_t)>& make,
+                   const std::function<void(std::size_t)>& take);
+
 /// Hands what `make(first, end)` returns for stretches of the indexes below `count` to `take`, in
 /// their order and one at a time. They are made side by side, while those before are taken; a few
 /// for each thread are held at a time.
@@ -25,28 +32,16 @@ void in_order(std::size_t count, std::size_t stretch, unsigned threads,
               const std::function<Piece(std::size_t first, std::size_t end)>& make,
               const std::function<void(Piece&&)>& take) {
     constexpr std::size_t stretches_a_thread = 16;  // so that none waits long for the others' last
-    const std::size_t round = stretch * stretches_a_thread * std::max(threads, 1u);
-    std::vector<Piece> made;
-    const auto take_made = [&] {
-        for (Piece& piece : made) {
-            take(std::move(piece));
-        }
-    };
-    for (std::size_t first = 0; first < count; first += round) {
-        const std::size_t end = std::min(first + round, count);
-        std::vector<Piece> next((end - first + stretch - 1) / stretch);
-        const std::size_t before = made.empty() ? 0 : 1;
-        for_each_index(before + next.size(), threads, [&](std::size_t index) {
-            if (index < before) {
-                take_made();
-            } else {
-                const std::size_t from = first + (index - before) * stretch;
-                next[index - before] = make(from, std::min(from + stretch, end));
-            }
-        });
-        made = std::move(next);
-    }
-    take_made();
+    const std::size_t ahead = stretches_a_thread * std::max(threads, 1u);
+    const std::size_t stretches = (count + stretch - 1) / stretch;
+    std::vector<Piece> held(std::min(ahead, stretches));
+    make_and_take(
+        stretches, ahead, threads,
+        [&](std::size_t index) {
+            const std::size_t first = index * stretch;
+            held[index % held.size()] = make(first, std::min(first + stretch, count));
+        },
+        [&](std::size_t index) { take(std::exchange(held[index % held.size()], Piece())); });
 }
 
 }  // namespace analyzer

@@ -14,7 +14,7 @@ using model::CertificateId;
 using parsers::certificate::Verification;
 
 /// A unit of parallel work: a public key operation locks its key (house §5).
-constexpr std::size_t batch_size = 256;
+constexpr std::size_t batch_size = 64;
 
 /// A key to try, and the certificate that makes it likely.
 struct Try {

@@ -1,5 +1,6 @@
 #include "analyzer/parallel.hpp"
 
+#include <atomic>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -53,6 +54,41 @@ BOOST_AUTO_TEST_CASE(what_is_made_side_by_side_is_taken_in_order) {
                 ::analyzer::in_order<std::string>(count, 64, threads, numbers,
                                                   [&](std::string&& text) { taken += text; });
                 BOOST_TEST(taken == numbers(0, count));
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(few_are_made_ahead) {
+    constexpr std::size_t ahead = 3;
+    for (const unsigned threads : {1u, 4u}) {
+        std::atomic<std::size_t> taken = 0;
+        std::atomic<bool> is_too_far = false;
+        ::analyzer::make_and_take(
+            1000, ahead, threads,
+            [&](std::size_t index) { is_too_far = is_too_far || index >= taken + ahead; },
+            [&](std::size_t index) { taken = index + 1; });
+        BOOST_TEST(!is_too_far);
+        BOOST_TEST(taken == 1000u);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_failure_ends_making_and_taking) {
+    const auto fail_at = [](std::size_t wrong) {
+        return [wrong](std::size_t index) {
+            if (index == wrong) {
+                throw std::runtime_error("failed");
+            }
+        };
+    };
+    const auto go = [](std::size_t) {};
+    for (const unsigned threads : {1u, 2u, 5u}) {
+        for (const std::size_t wrong : {std::size_t{0}, std::size_t{500}, std::size_t{999}}) {
+            BOOST_TEST_CONTEXT(threads << " threads, " << wrong) {
+                BOOST_CHECK_THROW(::analyzer::make_and_take(1000, 4, threads, fail_at(wrong), go),
+                                  std::runtime_error);
+                BOOST_CHECK_THROW(::analyzer::make_and_take(1000, 4, threads, go, fail_at(wrong)),
+                                  std::runtime_error);
             }
         }
     }
