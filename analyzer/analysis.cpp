@@ -1,7 +1,7 @@
 #include "analyzer/analysis.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -82,25 +82,46 @@ Judged judge(const rules::Rule& rule, const rules::Evidence& evidence) {
     return judge(rule, rule.check(evidence), evidence);
 }
 
-void take(Judged judged, Analysis& analysis) {
-    std::ranges::move(judged.findings, std::back_inserter(analysis.findings));
-    if (judged.not_judged.count != 0 || judged.not_judged.not_applicable != 0) {
-        analysis.not_judged.push_back(judged.not_judged);
-    }
-}
+/// A finding on its way into order: it is large, and its place nearly always decides.
+struct Standing {
+    model::FileId file;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    Finding* finding = nullptr;
 
-void sort(std::vector<Finding>& findings) {
-    // Files are sorted by path, so their ids order as their paths do.
-    const auto key = [](const Finding& finding) {
-        const model::Location& place = finding.places.front();
-        return std::tie(place.file, place.line, place.column, finding.rule->id, finding.identity);
+    auto key() const { return std::tie(file, line, column, finding->rule->id, finding->identity); }
+};
+
+/// Adds what the rules say to the analysis, all findings in order.
+void take(std::vector<Judged> judged, Analysis& analysis) {
+    std::vector<Finding> known = std::move(analysis.findings);
+    std::vector<Standing> order;
+    const auto stand = [&](std::vector<Finding>& findings) {
+        for (Finding& finding : findings) {
+            // Files are sorted by path, so their ids order as their paths do.
+            const model::Location& place = finding.places.front();
+            order.push_back({place.file, place.line, place.column, &finding});
+        }
     };
-    std::ranges::stable_sort(findings, {}, key);
+    stand(known);
+    for (Judged& one : judged) {
+        stand(one.findings);
+        if (one.not_judged.count != 0 || one.not_judged.not_applicable != 0) {
+            analysis.not_judged.push_back(one.not_judged);
+        }
+    }
+    std::ranges::stable_sort(order, {}, &Standing::key);
+    analysis.findings.clear();
+    analysis.findings.reserve(order.size());
+    for (const Standing& standing : order) {
+        analysis.findings.push_back(std::move(*standing.finding));
+    }
 }
 
 /// Tells apart what the rules could not: the second of two equal identities is `…#2`.
 void number_duplicates(std::vector<Finding>& findings) {
-    std::unordered_map<std::string, std::uint32_t> uses;
+    std::unordered_map<std::string_view, std::uint32_t> uses;  // the first of each stays as it is
+    uses.reserve(findings.size());
     for (Finding& finding : findings) {
         const std::uint32_t use = ++uses[finding.identity];
         if (use > 1) {
@@ -148,10 +169,12 @@ void take_suppressions(const rules::Evidence& evidence,
     told.clock = evidence.clock;
     told.suppressions = evidence.suppressions;
     suppress(analysis.findings, told.suppressions, evidence.clock);
+    std::vector<Judged> judged;
+    judged.reserve(rules.size());
     for (const rules::Rule* rule : rules) {
-        take(judge(*rule, rule->check(told), evidence), analysis);
+        judged.push_back(judge(*rule, rule->check(told), evidence));
     }
-    sort(analysis.findings);
+    take(std::move(judged), analysis);
 }
 
 Analysis analyze(const rules::Evidence& evidence, std::span<const rules::Rule* const> catalogue,
@@ -166,10 +189,7 @@ Analysis analyze(const rules::Evidence& evidence, std::span<const rules::Rule* c
     for_each_index(others.size(), threads,
                    [&](std::size_t index) { judged[index] = judge(*others[index], evidence); });
     Analysis analysis;
-    for (Judged& one : judged) {
-        take(std::move(one), analysis);
-    }
-    sort(analysis.findings);
+    take(std::move(judged), analysis);
     number_duplicates(analysis.findings);
     if (!evidence.suppressions.empty()) {
         take_suppressions(evidence, on_suppressions, analysis);

@@ -18,8 +18,8 @@ class Json {
     /// `depth` counts the objects and arrays that enclose them there.
     static Json within(std::size_t depth) { return Json(depth); }
     ~Json();
-    Json(const Json&) = delete;
-    Json& operator=(const Json&) = delete;
+    Json(Json&&) noexcept;
+    Json& operator=(Json&&) noexcept;
 
     /// `member("a").begin_object()…end_object()`; inside an array without `member`.
     Json& member(std::string_view name);
@@ -32,8 +32,8 @@ class Json {
     Json& value(const std::string& text) { return value(std::string_view(text)); }
     Json& value(bool is_true);
     Json& null();
-    /// What `within` was made for: at least one element.
-    std::string elements() const;
+    /// What `within` was made for: at least one element. Held by this object.
+    std::string_view elements() const;
     /// The elements of an array that another wrote.
     Json& splice(std::string_view elements);
     /// A number as it is written elsewhere.

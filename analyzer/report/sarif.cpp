@@ -94,16 +94,16 @@ class SarifWriter {
     void write_elements(std::string_view name, std::size_t count, const Write& write) {
         constexpr std::size_t depth = 4;  // the document, its runs, the run and the array
         json_.member(name).begin_array();
-        in_order<std::string>(
+        in_order<std::optional<Json>>(
             count, findings_a_stretch, audit_.threads,
             [&](std::size_t first, std::size_t end) {
                 Json json = Json::within(depth);
                 for (std::size_t index = first; index < end; ++index) {
                     write(json, index);
                 }
-                return json.elements();
+                return std::optional(std::move(json));
             },
-            [&](std::string&& elements) { json_.splice(elements); });
+            [&](std::optional<Json>&& written) { json_.splice(written->elements()); });
         json_.end_array();
     }
 

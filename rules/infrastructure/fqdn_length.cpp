@@ -41,6 +41,9 @@ Defect too_long(std::string_view name, Phrase part, std::size_t size, std::size_
 
 Hits judge_fqdn_length(const Evidence& evidence) {
     return judge_names(evidence, [](const NameInUse& name) -> Defect {
+        if (name.text.size() <= longest_label) {
+            return std::nullopt;  // nearly always: it is not counted then
+        }
         const std::size_t size = length(name.text);
         if (name.is_common_name && size > longest_common_name) {
             return too_long(name.text, Phrase{&common_name}, size, longest_common_name);

@@ -19,6 +19,9 @@ bool is_standard(char character) {
 std::vector<std::string> other_characters(std::string_view name) {
     name.remove_prefix(name.starts_with("*.") ? 2 : 0);
     std::vector<std::string> found;
+    if (std::ranges::all_of(name, is_standard)) {
+        return found;
+    }
     for (std::size_t at = 0; at < name.size();) {
         std::size_t end = at + 1;
         while (end < name.size() && continues_character(name[end])) {
