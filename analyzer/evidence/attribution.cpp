@@ -1,8 +1,8 @@
 #include "analyzer/evidence/attribution.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
-#include <string>
 #include <utility>
 
 #include "analyzer/evidence/authorization.hpp"
@@ -33,11 +33,31 @@ struct Attributed {
     std::vector<ServerId> owners;
 };
 
+/// In the order of their places: those of one file lie beside each other in memory, and mostly
+/// belong to the same servers, while neighbours by thumbprint have nothing in common.
+std::vector<CertificateId> by_place(const model::Bundle& bundle) {
+    std::vector<std::pair<std::uint64_t, CertificateId>> places;
+    places.reserve(bundle.certificates.size());
+    for (std::uint32_t index = 0; index < bundle.certificates.size(); ++index) {
+        const model::Occurrence& first = bundle.occurrences_of({index}).front();
+        places.emplace_back(std::uint64_t{first.place.file.value} << 32 | first.index,
+                            CertificateId{index});
+    }
+    std::ranges::sort(places);
+    std::vector<CertificateId> ids;
+    ids.reserve(places.size());
+    std::ranges::transform(places, std::back_inserter(ids),
+                           [](const auto& place) { return place.second; });
+    return ids;
+}
+
 class Builder {
   public:
-    Builder(const rules::Evidence& evidence, const std::vector<bool>& is_root_listing)
+    Builder(const rules::Evidence& evidence, const Directory& directory,
+            const std::vector<bool>& is_root_listing)
         : evidence_(evidence),
-          finder_(evidence, is_root_listing),
+          directory_(directory),
+          finder_(evidence, directory, is_root_listing),
           is_only_listed_(listed_only(evidence.bundle, is_root_listing)) {
         const std::size_t count = evidence.bundle.certificates.size();
         attribution_.is_authority.resize(count);
@@ -55,20 +75,21 @@ class Builder {
     }
 
     rules::Attribution build(unsigned threads) {
+        const std::vector<CertificateId> order = by_place(evidence_.bundle);
         std::size_t next = 0;
         in_order<std::vector<Attributed>>(
-            evidence_.bundle.certificates.size(), certificates_a_stretch, threads,
+            order.size(), certificates_a_stretch, threads,
             [&](std::size_t first, std::size_t end) {
                 std::vector<Attributed> made;
                 made.reserve(end - first);
                 for (std::size_t index = first; index < end; ++index) {
-                    made.push_back(attribute({static_cast<std::uint32_t>(index)}));
+                    made.push_back(attribute(order[index]));
                 }
                 return made;
             },
             [&](std::vector<Attributed>&& made) {
                 for (Attributed& attributed : made) {
-                    take(next++, std::move(attributed));
+                    take(order[next++], std::move(attributed));
                 }
             });
         attribution_.servers.resize(ranked_.size());
@@ -106,9 +127,9 @@ class Builder {
         }
     }
 
-    void take(std::size_t id, Attributed attributed) {
-        attribution_.is_authority[id] = attributed.is_authority;
-        attribution_.owners[id] = std::move(attributed.owners);
+    void take(CertificateId id, Attributed attributed) {
+        attribution_.is_authority[id.value] = attributed.is_authority;
+        attribution_.owners[id.value] = std::move(attributed.owners);
         for (const Candidacy& candidacy : attributed.candidacies) {
             RankedUses& uses =
                 candidacy.server ? ranked_[candidacy.server.value] : ranked_deployment_;
@@ -117,9 +138,7 @@ class Builder {
     }
 
     Attributed attribute(CertificateId id) const {
-        std::vector<std::string> names = rules::dns_names(evidence_.certificate(id));
-        std::ranges::sort(names);
-        names.erase(std::unique(names.begin(), names.end()), names.end());
+        const OwnNames names(rules::dns_names(evidence_.certificate(id)));
         Attributed attributed;
         if (is_authority(id, names)) {
             attributed.is_authority = true;
@@ -136,7 +155,7 @@ class Builder {
 
     /// A CA certificate, unless a server goes by its name or an export says that one uses it
     /// (semantics §3). What only root stores hold is trusted as one, old version 1 roots included.
-    bool is_authority(CertificateId id, const std::vector<std::string>& names) const {
+    bool is_authority(CertificateId id, const OwnNames& names) const {
         if (!finder_.assignments().of(id).empty()) {
             return false;
         }
@@ -144,14 +163,16 @@ class Builder {
             return true;
         }
         const model::Certificate& certificate = evidence_.certificate(id);
-        const bool has_issued =
-            proven_.contains({evidence_.trust.subjects[id.value], evidence_.trust.keys[id.value]});
         const bool is_ca = certificate.basic_constraints
                                ? certificate.basic_constraints->is_ca
-                               : has_issued && is_authority_certificate(certificate, true);
-        return is_ca && std::ranges::none_of(names, [&](const std::string& name) {
-                   return finder_.directory().has(name);
-               });
+                               : has_issued(id) && is_authority_certificate(certificate, true);
+        return is_ca && std::ranges::none_of(
+                            names, [&](const std::string& name) { return directory_.has(name); });
+    }
+
+    bool has_issued(CertificateId id) const {
+        return proven_.contains(
+            {evidence_.trust.subjects[id.value], evidence_.trust.keys[id.value]});
     }
 
     Ranked rank(CertificateId id) const {
@@ -179,7 +200,7 @@ class Builder {
         return (exported | claim.stated | claim.by_folder | claim.by_name) != 0;
     }
 
-    void add_to_server(const Claim& claim, const std::vector<std::string>& names, Ranked ranked,
+    void add_to_server(const Claim& claim, const OwnNames& names, Ranked ranked,
                        Attributed& attributed) const {
         if (is_owned(claim)) {
             attributed.owners.push_back(claim.server);
@@ -219,8 +240,8 @@ class Builder {
         return is_on_edges ? by_name & bit(rules::Use::reverse_proxy) : Uses{0};
     }
 
-    void add_to_deployment(const Claims& claims, const std::vector<std::string>& names,
-                           Ranked ranked, Attributed& attributed) const {
+    void add_to_deployment(const Claims& claims, const OwnNames& names, Ranked ranked,
+                           Attributed& attributed) const {
         const Uses by_name = told_by_name(attributed.owners, claims.by_name);
         const auto claimed = static_cast<Uses>((claims.stated | by_name) &
                                                ~finder_.assignments().settled() & ~claims.staged);
@@ -242,6 +263,7 @@ class Builder {
     }
 
     const rules::Evidence& evidence_;
+    const Directory& directory_;
     ClaimFinder finder_;
     std::vector<bool> is_only_listed_;  ///< by CertificateId
     rules::Attribution attribution_;
@@ -252,9 +274,9 @@ class Builder {
 
 }  // namespace
 
-rules::Attribution derive_attribution(const rules::Evidence& evidence,
+rules::Attribution derive_attribution(const rules::Evidence& evidence, const Directory& directory,
                                       const std::vector<bool>& is_root_listing, unsigned threads) {
-    return Builder(evidence, is_root_listing).build(threads);
+    return Builder(evidence, directory, is_root_listing).build(threads);
 }
 
 }  // namespace analyzer::evidence

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analyzer/evidence/attribution.hpp"
+#include "analyzer/evidence/directory.hpp"
 #include "analyzer/evidence/exports.hpp"
 #include "analyzer/evidence/names.hpp"
 #include "analyzer/evidence/reference.hpp"
@@ -51,15 +52,16 @@ rules::Evidence build(Inputs inputs, unsigned threads, const VerifySignatures& v
     evidence.policy = std::move(inputs.policy);
     index_names(evidence);
     evidence.scope = derive_scope(evidence.topology);
-    evidence.names = derive_names(evidence.topology, evidence.scope);
+    const Directory directory(evidence.topology, evidence.scope);
+    evidence.names = derive_names(evidence.topology, evidence.scope, threads);
     evidence.deployment_names = derive_deployment_names(evidence.topology, evidence.scope);
     evidence.trust = derive_trust(evidence.bundle, evidence.clock, threads, verify);
     evidence.trust.revocations =
         find_revocations(evidence.bundle, evidence.trust, evidence.clock, threads, verify_list);
-    evidence.exports = derive_exports(evidence, inputs.exports);
-    RootStores roots = derive_root_stores(evidence, inputs.root_listings);
+    evidence.exports = derive_exports(evidence, directory, inputs.exports);
+    RootStores roots = derive_root_stores(evidence, directory, inputs.root_listings);
     evidence.exports.root_stores = std::move(roots.stores);
-    evidence.attribution = derive_attribution(evidence, roots.is_listing, threads);
+    evidence.attribution = derive_attribution(evidence, directory, roots.is_listing, threads);
     evidence.reference = choose_reference(evidence);
     evidence.comparisons = compare_authorities(evidence);
     return evidence;

@@ -36,11 +36,9 @@ void merge(std::vector<Claim>& servers) {
 
 }  // namespace
 
-ClaimFinder::ClaimFinder(const rules::Evidence& evidence, const std::vector<bool>& is_listing)
-    : evidence_(evidence),
-      is_listing_(is_listing),
-      directory_(evidence.topology, evidence.scope),
-      assignments_(evidence) {
+ClaimFinder::ClaimFinder(const rules::Evidence& evidence, const Directory& directory,
+                         const std::vector<bool>& is_listing)
+    : evidence_(evidence), is_listing_(is_listing), directory_(directory), assignments_(evidence) {
     folders_.reserve(evidence.bundle.files.size());
     for (const model::InputFile& file : evidence.bundle.files) {
         folders_.push_back(read_folder(file.path, directory_));
@@ -54,7 +52,7 @@ ClaimFinder::ClaimFinder(const rules::Evidence& evidence, const std::vector<bool
     }
 }
 
-Claims ClaimFinder::find(model::CertificateId id, const std::vector<std::string>& names) const {
+Claims ClaimFinder::find(model::CertificateId id, const OwnNames& names) const {
     Claims claims;
     claim_by_assignment(id, claims);
     claim_by_folder(id, names, claims);
@@ -113,13 +111,12 @@ bool ClaimFinder::is_edge(model::PoolId pool) const {
 /// What a certificate without a stated use may serve in the folder of such a server. The two sides
 /// of an Edge have names of their own: one of them tells the side, which keeps a certificate of the
 /// one from being judged by the names of the other. With neither it may serve every use.
-Uses ClaimFinder::uses_in_folder(model::PoolId pool, const std::vector<std::string>& names) const {
+Uses ClaimFinder::uses_in_folder(model::PoolId pool, const OwnNames& names) const {
     if (!is_edge(pool)) {
         return all_uses;
     }
     Uses uses = 0;
-    if (std::ranges::binary_search(names, evidence_.topology.pool(pool).fqdn) ||
-        has_machine_of(names, pool)) {
+    if (names.has(evidence_.topology.pool(pool).fqdn) || has_machine_of(names, pool)) {
         uses |= bit(Use::edge_internal);
     }
     if (directory_.has_outer_name(pool, names)) {
@@ -142,7 +139,7 @@ Claim claim_of(ServerId server, Uses own, Uses stated, Uses unstated) {
 
 }  // namespace
 
-void ClaimFinder::claim_by_folder(model::CertificateId id, const std::vector<std::string>& names,
+void ClaimFinder::claim_by_folder(model::CertificateId id, const OwnNames& names,
                                   Claims& claims) const {
     for (const model::Occurrence& occurrence : evidence_.bundle.occurrences_of(id)) {
         const model::FileId file = occurrence.place.file;
@@ -169,9 +166,9 @@ void ClaimFinder::claim_by_folder(model::CertificateId id, const std::vector<std
 }
 
 /// Whether one of the names is a machine of that pool.
-bool ClaimFinder::has_machine_of(const std::vector<std::string>& names, model::PoolId pool) const {
+bool ClaimFinder::has_machine_of(const OwnNames& names, model::PoolId pool) const {
     return std::ranges::any_of(names, [&](const std::string& name) {
-        return std::ranges::any_of(directory_.servers(name), [&](ServerId server) {
+        return std::ranges::any_of(directory_.find(name).servers, [&](ServerId server) {
             return evidence_.topology.server(server).pool == pool;
         });
     });
@@ -183,32 +180,36 @@ Uses ClaimFinder::uses_by_own_name(ServerId server) const {
     return is_edge(evidence_.topology.server(server).pool) ? bit(Use::edge_internal) : all_uses;
 }
 
-void ClaimFinder::claim_by_name(const std::vector<std::string>& names, Claims& claims) const {
+void ClaimFinder::claim_by_name(const OwnNames& names, Claims& claims) const {
     for (const std::string& name : names) {
         if (name.starts_with('*')) {
             continue;  // a wildcard attributes nothing, even where the topology holds one
         }
-        for (const ServerId server : directory_.servers(name)) {
-            claim({&server, 1}, uses_by_own_name(server), claims);
-        }
-        const std::span<const ServerId> members = directory_.pool_servers(name);
-        if (!members.empty() &&
-            !has_machine_of(names, evidence_.topology.server(members.front()).pool)) {
-            claim(members, uses_by_own_name(members.front()), claims);
-        }
-        claim(directory_.edge_servers(name), external_uses, claims);
+        claim_by_lead(directory_.find(name), names, claims);
         claim(directory_.farm_servers(name), all_uses, claims);
     }
 }
 
-Uses ClaimFinder::deployment_uses(const std::vector<std::string>& names) const {
+void ClaimFinder::claim_by_lead(const Lead& lead, const OwnNames& names, Claims& claims) const {
+    for (const ServerId server : lead.servers) {
+        claim({&server, 1}, uses_by_own_name(server), claims);
+    }
+    const std::vector<ServerId>& members = lead.pool_servers;
+    if (!members.empty() &&
+        !has_machine_of(names, evidence_.topology.server(members.front()).pool)) {
+        claim(members, uses_by_own_name(members.front()), claims);
+    }
+    claim(lead.edge_servers, external_uses, claims);
+}
+
+Uses ClaimFinder::deployment_uses(const OwnNames& names) const {
     Uses uses = 0;
     if (std::ranges::any_of(names,
                             [&](const std::string& name) { return proxy_names_.contains(name); })) {
         uses |= bit(Use::reverse_proxy);
     }
     if (!names.empty() && std::ranges::all_of(names, [&](const std::string& name) {
-            return directory_.is_sip_domain(name);
+            return directory_.find(name).is_sip_domain;
         })) {
         uses |= bit(Use::oauth_token_issuer);
     }

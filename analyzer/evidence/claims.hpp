@@ -8,6 +8,7 @@
 #include "analyzer/evidence/assigned_uses.hpp"
 #include "analyzer/evidence/directory.hpp"
 #include "analyzer/evidence/folders.hpp"
+#include "analyzer/evidence/own_names.hpp"
 #include "analyzer/evidence/uses.hpp"
 
 namespace analyzer::evidence {
@@ -35,29 +36,29 @@ struct Claims {
 class ClaimFinder {
   public:
     /// `is_listing`: by FileId, the listings of root stores, whose certificates are nobody's own.
-    ClaimFinder(const rules::Evidence& evidence, const std::vector<bool>& is_listing);
+    ClaimFinder(const rules::Evidence& evidence, const Directory& directory,
+                const std::vector<bool>& is_listing);
 
-    /// `names`: of the certificate, sorted, lower case, each once.
-    Claims find(model::CertificateId id, const std::vector<std::string>& names) const;
-    const Directory& directory() const { return directory_; }
+    /// `names`: of the certificate.
+    Claims find(model::CertificateId id, const OwnNames& names) const;
     const AssignmentIndex& assignments() const { return assignments_; }
 
   private:
     void claim_by_assignment(model::CertificateId id, Claims& claims) const;
     Uses uses_of(model::ServerId server) const;
     bool is_edge(model::PoolId pool) const;
-    void claim_by_folder(model::CertificateId id, const std::vector<std::string>& names,
-                         Claims& claims) const;
-    Uses uses_in_folder(model::PoolId pool, const std::vector<std::string>& names) const;
+    void claim_by_folder(model::CertificateId id, const OwnNames& names, Claims& claims) const;
+    Uses uses_in_folder(model::PoolId pool, const OwnNames& names) const;
     Uses uses_by_own_name(model::ServerId server) const;
-    void claim_by_name(const std::vector<std::string>& names, Claims& claims) const;
+    void claim_by_name(const OwnNames& names, Claims& claims) const;
+    void claim_by_lead(const Lead& lead, const OwnNames& names, Claims& claims) const;
     void drop_outer_names(std::vector<Claim>& servers) const;
-    bool has_machine_of(const std::vector<std::string>& names, model::PoolId pool) const;
-    Uses deployment_uses(const std::vector<std::string>& names) const;
+    bool has_machine_of(const OwnNames& names, model::PoolId pool) const;
+    Uses deployment_uses(const OwnNames& names) const;
 
     const rules::Evidence& evidence_;
     const std::vector<bool>& is_listing_;
-    Directory directory_;
+    const Directory& directory_;
     AssignmentIndex assignments_;
     std::vector<Folder> folders_;                       ///< by FileId
     std::unordered_set<std::string_view> proxy_names_;  ///< what the reverse proxy is called

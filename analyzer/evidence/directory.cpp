@@ -11,46 +11,37 @@ namespace {
 
 using model::ServerId;
 
-std::span<const ServerId> find(
-    const std::unordered_map<std::string_view, std::vector<ServerId>>& index,
-    std::string_view name) {
-    const auto found = index.find(name);
-    return found == index.end() ? std::span<const ServerId>() : found->second;
-}
-
 std::string_view host_of(std::string_view fqdn) { return fqdn.substr(0, fqdn.find('.')); }
+
+void append(const std::vector<ServerId>& servers, std::vector<ServerId>& to) {
+    to.insert(to.end(), servers.begin(), servers.end());
+}
 
 }  // namespace
 
 Directory::Directory(const model::Topology& topology, const rules::Scope& scope) {
+    leads_.reserve(topology.servers.size() + topology.pools.size());
+    machines_.reserve(topology.servers.size());
     for (std::uint32_t index = 0; index < topology.servers.size(); ++index) {
-        servers_[topology.servers[index].fqdn].push_back({index});
+        const std::string_view fqdn = topology.servers[index].fqdn;
+        host(fqdn).servers.push_back({index});
+        Machine& machine = machines_.try_emplace(host_of(fqdn), Machine{fqdn, {}}).first->second;
+        machine.is_shared = machine.is_shared || machine.fqdn != fqdn;
+        machine.servers.push_back({index});
     }
     for (const model::Pool& pool : topology.pools) {
-        Servers& members = pools_[pool.fqdn];
-        members.insert(members.end(), pool.servers.begin(), pool.servers.end());
+        append(pool.servers, host(pool.fqdn).pool_servers);
     }
-    for (const model::SipDomain& domain : topology.sip_domains) {
-        sip_domains_.insert(domain.name);
-    }
-    add_hosts(topology);
     add_services(topology, scope);
+    for (const model::SipDomain& domain : topology.sip_domains) {
+        leads_[domain.name].is_sip_domain = true;
+    }
 }
 
-void Directory::add_hosts(const model::Topology& topology) {
-    // Short names are no identity: one that two machines share leads nowhere.
-    std::unordered_map<std::string_view, std::string_view> owners;  // host → FQDN; empty: several
-    for (const model::Server& server : topology.servers) {
-        const std::string_view host = host_of(server.fqdn);
-        std::string_view& owner = owners.emplace(host, server.fqdn).first->second;
-        owner = owner == server.fqdn ? owner : std::string_view();
-    }
-    for (std::uint32_t index = 0; index < topology.servers.size(); ++index) {
-        const std::string_view host = host_of(topology.servers[index].fqdn);
-        if (!owners.at(host).empty()) {
-            hosts_[host].push_back({index});
-        }
-    }
+Lead& Directory::host(std::string_view fqdn) {
+    Lead& lead = leads_[fqdn];
+    lead.is_host = true;
+    return lead;
 }
 
 void Directory::add_services(const model::Topology& topology, const rules::Scope& scope) {
@@ -59,50 +50,49 @@ void Directory::add_services(const model::Topology& topology, const rules::Scope
             add_edge(service, topology.pool(service.pool));
         }
         if (service.role == model::Role::wac_service && service.pool) {
-            const Servers& members = topology.pool(service.pool).servers;
-            Servers& servers = farms_[rules::url_host(service.discovery_url)];
-            servers.insert(servers.end(), members.begin(), members.end());
+            append(topology.pool(service.pool).servers,
+                   farms_[rules::url_host(service.discovery_url)]);
         }
     }
-    for (const rules::PoolFacts& facts : scope.pools) {
-        services_.insert(facts.web_external_host);
-        services_.insert(facts.web_internal_host);
-    }
-    services_.erase("");
     farms_.erase("");
+    for (const rules::PoolFacts& facts : scope.pools) {
+        for (const std::string* const name : {&facts.web_external_host, &facts.web_internal_host}) {
+            if (!name->empty()) {
+                host(*name);
+            }
+        }
+    }
 }
 
 void Directory::add_edge(const model::Service& service, const model::Pool& pool) {
     std::unordered_set<std::string_view>& names = outer_names_[service.pool.value];
     for (const model::Port& port : service.ports) {
         if (is_external_name(port) && names.insert(port.configured_fqdn).second) {
-            services_.insert(port.configured_fqdn);
-            Servers& servers = edges_[port.configured_fqdn];
-            servers.insert(servers.end(), pool.servers.begin(), pool.servers.end());
+            append(pool.servers, host(port.configured_fqdn).edge_servers);
         }
     }
 }
 
-bool Directory::has_outer_name(model::PoolId edge, const std::vector<std::string>& names) const {
+const Lead& Directory::find(std::string_view fqdn) const {
+    static const Lead nowhere;
+    const auto found = leads_.find(fqdn);
+    return found == leads_.end() ? nowhere : found->second;
+}
+
+bool Directory::has_outer_name(model::PoolId edge, const OwnNames& names) const {
     const auto outer = outer_names_.find(edge.value);
     return std::ranges::any_of(names, [&](std::string_view name) {
         return (outer != outer_names_.end() && outer->second.contains(name)) ||
-               (name.starts_with("sip.") && is_sip_domain(name.substr(4)));
+               (name.starts_with("sip.") && find(name.substr(4)).is_sip_domain);
     });
 }
 
-std::span<const ServerId> Directory::servers(std::string_view fqdn) const {
-    return find(servers_, fqdn);
-}
-std::span<const ServerId> Directory::pool_servers(std::string_view fqdn) const {
-    return find(pools_, fqdn);
-}
 std::span<const ServerId> Directory::servers_by_host(std::string_view host) const {
-    return find(hosts_, host);
+    const auto found = machines_.find(host);
+    return found == machines_.end() || found->second.is_shared ? std::span<const ServerId>()
+                                                               : found->second.servers;
 }
-std::span<const ServerId> Directory::edge_servers(std::string_view fqdn) const {
-    return find(edges_, fqdn);
-}
+
 std::span<const ServerId> Directory::farm_servers(std::string_view host) const {
     const auto found = farms_.find(host);
     return found == farms_.end() ? std::span<const ServerId>() : found->second;

@@ -10,54 +10,59 @@
 #include <unordered_set>
 #include <vector>
 
+#include "analyzer/evidence/own_names.hpp"
 #include "rules/evidence.hpp"
 
 namespace analyzer::evidence {
 
 namespace model = parsers::model;
 
-/// Where a name of the topology leads: every look-up in constant time. Names are lower case.
+/// Where an FQDN of the topology leads.
+struct Lead {
+    std::vector<model::ServerId> servers;  ///< of that name: several where a machine is in several
+                                           ///< pools
+    std::vector<model::ServerId> pool_servers;  ///< of the pools of that name
+    std::vector<model::ServerId> edge_servers;  ///< of the Edge pools that publish it outside
+    bool is_host = false;                       ///< a server, a pool or a service has it
+    bool is_sip_domain = false;
+};
+
+/// Where a name of the topology leads: every look-up in constant time. Names are lower case. Refers
+/// to the topology and the scope.
 class Directory {
   public:
     Directory(const model::Topology& topology, const rules::Scope& scope);
 
-    /// Servers with that FQDN: several where a machine is in several pools.
-    std::span<const model::ServerId> servers(std::string_view fqdn) const;
-    /// Servers of the pools with that FQDN.
-    std::span<const model::ServerId> pool_servers(std::string_view fqdn) const;
+    /// An empty one where the name leads nowhere.
+    const Lead& find(std::string_view fqdn) const;
     /// Servers of the one machine with that short host name; none where two machines share it.
     std::span<const model::ServerId> servers_by_host(std::string_view host) const;
-    /// Servers of the Edge pools that publish that name on their outer side.
-    std::span<const model::ServerId> edge_servers(std::string_view fqdn) const;
-
     /// Servers of the Office Web Apps farms whose discovery URL has that host.
     std::span<const model::ServerId> farm_servers(std::string_view host) const;
 
-    bool is_sip_domain(std::string_view name) const { return sip_domains_.contains(name); }
-    /// Whether one of the names (sorted) is what the Edge pool publishes on its outer side, or what
+    /// Whether one of the names is what the Edge pool publishes on its outer side, or what
     /// clients outside look for there: sip.<SIP domain>.
-    bool has_outer_name(model::PoolId edge, const std::vector<std::string>& names) const;
+    bool has_outer_name(model::PoolId edge, const OwnNames& names) const;
     /// Whether it is the FQDN of a server, a pool or a service.
-    bool has(std::string_view name) const {
-        return servers_.contains(name) || pools_.contains(name) || services_.contains(name) ||
-               farms_.contains(name);
-    }
+    bool has(std::string_view name) const { return find(name).is_host || farms_.contains(name); }
 
   private:
     using Servers = std::vector<model::ServerId>;
-    using Index = std::unordered_map<std::string_view, Servers>;
 
-    void add_hosts(const model::Topology& topology);
+    /// A short host name is no identity: one that two machines share leads nowhere.
+    struct Machine {
+        std::string_view fqdn;
+        Servers servers;
+        bool is_shared = false;
+    };
+
+    Lead& host(std::string_view fqdn);
     void add_edge(const model::Service& service, const model::Pool& pool);
     void add_services(const model::Topology& topology, const rules::Scope& scope);
 
-    Index servers_;
-    Index pools_;
-    Index hosts_;
-    Index edges_;
-    std::map<std::string, Servers, std::less<>> farms_;  ///< by host, which stands in a URL
-    std::unordered_set<std::string_view> services_;
-    std::unordered_set<std::string_view> sip_domains_;
+    std::unordered_map<std::string_view, Lead> leads_;
+    std::unordered_map<std::string_view, Machine> machines_;  ///< by short host name
+    std::map<std::string, Servers, std::less<>> farms_;       ///< by host, which stands in a URL
     std::unordered_map<std::uint32_t, std::unordered_set<std::string_view>> outer_names_;
 };
 

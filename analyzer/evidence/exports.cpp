@@ -70,9 +70,9 @@ bool is_whole(const model::AssignmentExport& exported) {
 
 class Deriver {
   public:
-    explicit Deriver(const rules::Evidence& evidence)
+    Deriver(const rules::Evidence& evidence, const Directory& directory)
         : evidence_(evidence),
-          directory_(evidence.topology, evidence.scope),
+          directory_(directory),
           fqdns_(names_of(evidence.topology)),
           known_(fqdns_) {
         const auto& certificates = evidence.bundle.certificates;
@@ -148,7 +148,7 @@ class Deriver {
     }
 
     std::span<const ServerId> servers_of(const std::string& computer) const {
-        const auto servers = directory_.servers(computer);
+        const std::vector<ServerId>& servers = directory_.find(computer).servers;
         return servers.empty() ? directory_.servers_by_host(computer) : servers;
     }
 
@@ -184,7 +184,7 @@ class Deriver {
     }
 
     const rules::Evidence& evidence_;
-    Directory directory_;
+    const Directory& directory_;
     std::vector<std::string> fqdns_;
     KnownServers known_;
     std::unordered_map<std::string_view, CertificateId> certificates_;  ///< by SHA-1
@@ -193,14 +193,14 @@ class Deriver {
 
 }  // namespace
 
-rules::Exports derive_exports(const rules::Evidence& evidence,
+rules::Exports derive_exports(const rules::Evidence& evidence, const Directory& directory,
                               std::span<const model::AssignmentExport> exports) {
     if (exports.empty()) {
         rules::Exports none;
         none.has_assignments.resize(evidence.topology.servers.size());
         return none;
     }
-    Deriver deriver(evidence);
+    Deriver deriver(evidence, directory);
     for (const model::AssignmentExport& exported : exports) {
         deriver.add(exported);
     }

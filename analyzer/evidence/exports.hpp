@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "analyzer/evidence/directory.hpp"
 #include "rules/evidence.hpp"
 
 namespace analyzer::evidence {
@@ -18,7 +19,7 @@ namespace model = parsers::model;
 /// `has_assignments` is set where the absence of a use tells something: by an export that was read
 /// without loss, of Get-CsCertificate and not a log of single assignments, whose uses have names.
 /// Needs topology, bundle, clock and scope of the evidence.
-rules::Exports derive_exports(const rules::Evidence& evidence,
+rules::Exports derive_exports(const rules::Evidence& evidence, const Directory& directory,
                               std::span<const model::AssignmentExport> exports);
 
 }  // namespace analyzer::evidence

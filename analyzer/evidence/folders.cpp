@@ -22,11 +22,12 @@ std::vector<std::string_view> split(std::string_view path) {
 
 std::span<const model::ServerId> find_servers(const Directory& directory, std::string_view name) {
     const std::string folder = parsers::text::to_lower(name);
-    if (const auto servers = directory.servers(folder); !servers.empty()) {
-        return servers;
+    const Lead& lead = directory.find(folder);
+    if (!lead.servers.empty()) {
+        return lead.servers;
     }
-    if (const auto servers = directory.pool_servers(folder); !servers.empty()) {
-        return servers;
+    if (!lead.pool_servers.empty()) {
+        return lead.pool_servers;
     }
     if (const auto servers = directory.farm_servers(folder); !servers.empty()) {
         return servers;

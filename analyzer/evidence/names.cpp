@@ -6,6 +6,7 @@
 
 #include "analyzer/evidence/pool_names.hpp"
 #include "analyzer/evidence/shared_names.hpp"
+#include "analyzer/parallel.hpp"
 #include "parsers/text/ascii.hpp"
 #include "rules/host_name.hpp"
 
@@ -86,15 +87,17 @@ bool is_external_name(const model::Port& port) {
 }
 
 std::vector<std::vector<RequiredNames>> derive_names(const model::Topology& topology,
-                                                     const rules::Scope& scope) {
+                                                     const rules::Scope& scope, unsigned threads) {
     const SharedNames shared(topology);
     std::vector<std::vector<RequiredNames>> names(topology.servers.size());
-    for (std::uint32_t index = 0; index < topology.pools.size(); ++index) {
-        const PoolNames pool(topology, {index}, scope.pools[index], shared);
-        for (const model::ServerId server : topology.pools[index].servers) {
+    // A server stands in one pool: a machine that is in several is a server in each.
+    for_each_index(topology.pools.size(), threads, [&](std::size_t index) {
+        const model::PoolId id{static_cast<std::uint32_t>(index)};
+        const PoolNames pool(topology, id, scope.pool(id), shared);
+        for (const model::ServerId server : topology.pool(id).servers) {
             names[server.value] = pool.of(topology.server(server));
         }
-    }
+    });
     return names;
 }
 

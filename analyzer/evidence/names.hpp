@@ -9,9 +9,11 @@ namespace analyzer::evidence {
 namespace model = parsers::model;
 
 /// The uses that every server has, each with the DNS names it is reached by. By ServerId; a use
-/// whose certificate is judged by no name (A/V authentication) has an empty list.
+/// whose certificate is judged by no name (A/V authentication) has an empty list. The same for any
+/// number of threads.
 std::vector<std::vector<rules::RequiredNames>> derive_names(const model::Topology& topology,
-                                                            const rules::Scope& scope);
+                                                            const rules::Scope& scope,
+                                                            unsigned threads);
 
 /// The same for the uses that belong to no server: reverse proxy, OAuthTokenIssuer.
 std::vector<rules::RequiredNames> derive_deployment_names(const model::Topology& topology,

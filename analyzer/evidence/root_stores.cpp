@@ -72,9 +72,9 @@ std::string shown(std::string_view base, std::string_view folder) {
 
 class Collector {
   public:
-    explicit Collector(const rules::Evidence& evidence)
+    Collector(const rules::Evidence& evidence, const Directory& directory)
         : evidence_(evidence),
-          directory_(evidence.topology, evidence.scope),
+          directory_(directory),
           store_of_(evidence.bundle.files.size(), none) {}
 
     void add(const RootListing& listing) {
@@ -144,16 +144,16 @@ class Collector {
     }
 
     const rules::Evidence& evidence_;
-    Directory directory_;
+    const Directory& directory_;
     std::vector<std::size_t> store_of_;  ///< by FileId
     std::vector<rules::RootStore> stores_;
 };
 
 }  // namespace
 
-RootStores derive_root_stores(const rules::Evidence& evidence,
+RootStores derive_root_stores(const rules::Evidence& evidence, const Directory& directory,
                               std::span<const RootListing> listings) {
-    Collector collector(evidence);
+    Collector collector(evidence, directory);
     for (const RootListing& listing : listings) {
         collector.add(listing);
     }

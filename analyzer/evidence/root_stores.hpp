@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/evidence/directory.hpp"
 #include "rules/evidence.hpp"
 
 namespace analyzer::evidence {
@@ -24,7 +25,7 @@ struct RootStores {
 /// The listings that the user named, and folders called `Root` (the store's name) or `Trusted Root
 /// Certification Authorities` (what its dialog calls it) beneath the folder of one server.
 /// A listing beneath such a folder, or called like a server itself, is that server's.
-RootStores derive_root_stores(const rules::Evidence& evidence,
+RootStores derive_root_stores(const rules::Evidence& evidence, const Directory& directory,
                               std::span<const RootListing> listings);
 
 /// By CertificateId: found in listings of root stores and nowhere else.

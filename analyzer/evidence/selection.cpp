@@ -1,25 +1,14 @@
 #include "analyzer/evidence/selection.hpp"
 
 #include <algorithm>
-#include <string_view>
 #include <tuple>
 
 namespace analyzer::evidence {
 
-std::uint32_t count_covered(const std::vector<std::string>& names,
-                            const rules::RequiredNames& required) {
-    const bool has_wildcard =
-        std::ranges::any_of(names, [](const std::string& name) { return name.starts_with("*."); });
-    std::uint32_t count = 0;
-    for (const rules::RequiredName& wanted : required.names) {
-        const std::size_t dot = wanted.name.find('.');
-        // The only two names that can cover it: itself and the wildcard of its first label.
-        const bool is_covered = std::ranges::binary_search(names, wanted.name) ||
-                                (has_wildcard && dot != std::string::npos &&
-                                 std::ranges::binary_search(names, "*" + wanted.name.substr(dot)));
-        count += is_covered ? 1 : 0;
-    }
-    return count;
+std::uint32_t count_covered(const OwnNames& names, const rules::RequiredNames& required) {
+    return static_cast<std::uint32_t>(std::ranges::count_if(
+        required.names,
+        [&](const rules::RequiredName& wanted) { return names.cover(wanted.name); }));
 }
 
 rules::Selection select(rules::Use use, std::vector<Ranked> candidates) {

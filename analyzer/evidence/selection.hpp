@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/evidence/own_names.hpp"
 #include "rules/evidence.hpp"
 
 namespace analyzer::evidence {
@@ -25,9 +26,8 @@ struct Ranked {
     model::Instant not_before{};
 };
 
-/// How many of the required names a certificate with these names (sorted, lower case) covers.
-std::uint32_t count_covered(const std::vector<std::string>& names,
-                            const rules::RequiredNames& required);
+/// How many of the required names a certificate with these names covers.
+std::uint32_t count_covered(const OwnNames& names, const rules::RequiredNames& required);
 
 /// Sorts candidates into a selection: fitness, way, stated use, nobody else's, names covered, later
 /// notBefore, smaller SHA-256. That a stated use comes before others of its way is ours: who named

@@ -8,6 +8,9 @@ namespace rules {
 namespace {
 
 Hits judge_pending_request(const Evidence& evidence) {
+    if (evidence.bundle.requests.empty()) {
+        return {};
+    }
     const PublicKeys public_keys(evidence);
     std::unordered_set<std::string_view> told;
     Hits hits;

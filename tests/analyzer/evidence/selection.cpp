@@ -106,9 +106,9 @@ BOOST_AUTO_TEST_CASE(a_wildcard_covers_required_names_too) {
                                   .names = {{"web.contoso.com", rules::NameReason::web_external},
                                             {"fe1.contoso.com", rules::NameReason::server_fqdn},
                                             {"localhost", rules::NameReason::server_fqdn}}};
-    BOOST_TEST(count_covered({"*.contoso.com"}, required) == 2);
-    BOOST_TEST(count_covered({"*.com", "fe1.contoso.com"}, required) == 1);
-    BOOST_TEST(count_covered({}, required) == 0);
+    BOOST_TEST(count_covered(OwnNames({"*.contoso.com"}), required) == 2);
+    BOOST_TEST(count_covered(OwnNames({"*.com", "fe1.contoso.com"}), required) == 1);
+    BOOST_TEST(count_covered(OwnNames({}), required) == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
