@@ -8,7 +8,7 @@ namespace rules {
 bool says_public(const parsers::model::Certificate& certificate) {
     using namespace std::string_view_literals;
     constexpr auto arc = "\x67\x81\x0c\x01"sv;  // 2.23.140.1
-    return std::ranges::any_of(certificate.policies, [&](const parsers::model::Oid& policy) {
+    return std::ranges::any_of(certificate.terms->policies, [&](const parsers::model::Oid& policy) {
         return policy.bytes.starts_with(arc);
     });
 }

@@ -44,8 +44,9 @@ class KeyRing {
             return KeyPresence::not_applicable;
         }
         const auto found = local_key_ids_.find(file);
-        const bool is_tied = found != local_key_ids_.end() && !supplied.local_key_id.empty() &&
-                             found->second.contains(supplied.local_key_id);
+        const std::string& local_key_id = supplied.attributes->local_key_id;
+        const bool is_tied = found != local_key_ids_.end() && !local_key_id.empty() &&
+                             found->second.contains(local_key_id);
         return is_tied ? KeyPresence::present : KeyPresence::absent;
     }
 
@@ -115,14 +116,25 @@ void add_certificates(model::Bundle& bundle, std::vector<model::Material>& mater
                                      .place = supplied.place,
                                      .index = supplied.index,
                                      .key = ring.presence(one.file, supplied),
-                                     .friendly_name = std::move(supplied.friendly_name),
-                                     .key_provider = std::move(supplied.key_provider)};
+                                     .attributes = std::move(supplied.attributes)};
         if (bundle.first_occurrence[one.id] == index) {
             bundle.certificates[one.id] = std::move(supplied.certificate);
         }
     });
     for_each_index(materials.size(), threads,
                    [&](std::size_t index) { materials[index].certificates = {}; });
+}
+
+model::Occurrence occurrence_of(model::CertificateId id, const model::ListedCertificate& listed) {
+    model::Occurrence occurrence{.certificate = id,
+                                 .place = listed.place,
+                                 .index = listed.index,
+                                 .key = listed.has_key ? KeyPresence::present : KeyPresence::absent,
+                                 .attributes = {}};
+    if (!listed.key_provider.empty()) {
+        occurrence.attributes->key_provider = listed.key_provider;
+    }
+    return occurrence;
 }
 
 /// The places of listings that name a supplied certificate; of one that was not supplied nothing
@@ -136,13 +148,7 @@ void add_listed(model::Bundle& bundle, const std::vector<model::Material>& mater
         for (const model::ListedCertificate& listed : material.listed) {
             const auto known = by_thumbprint.find(listed.thumbprint);
             if (known != by_thumbprint.end()) {
-                bundle.occurrences.push_back(
-                    {.certificate = {known->second},
-                     .place = listed.place,
-                     .index = listed.index,
-                     .key = listed.has_key ? KeyPresence::present : KeyPresence::absent,
-                     .friendly_name = {},
-                     .key_provider = listed.key_provider});
+                bundle.occurrences.push_back(occurrence_of({known->second}, listed));
             }
         }
     }

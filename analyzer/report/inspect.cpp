@@ -83,11 +83,11 @@ class Lister {
         out_ << "      SHA-1: " << model::to_hex(certificate.sha1)
              << "\n      SHA-256: " << model::to_hex(certificate.sha256) << '\n';
         entry(phrases::serial, render(rules::SerialOf{id}, evidence_, language_));
-        if (!occurrence.friendly_name.empty()) {
-            entry(phrases::friendly_name, occurrence.friendly_name);
+        if (!occurrence.attributes->friendly_name.empty()) {
+            entry(phrases::friendly_name, occurrence.attributes->friendly_name);
         }
-        if (!occurrence.key_provider.empty()) {
-            out_ << "      CSP/KSP: " << printable(occurrence.key_provider) << '\n';
+        if (!occurrence.attributes->key_provider.empty()) {
+            out_ << "      CSP/KSP: " << printable(occurrence.attributes->key_provider) << '\n';
         }
         write_placements(id);
         write_chain(id);

@@ -104,8 +104,8 @@ class JsonLister {
         json_.pair("privateKey", occurrence.key == model::KeyPresence::present  ? "present"
                                  : occurrence.key == model::KeyPresence::absent ? "absent"
                                                                                 : "unknown");
-        json_.pair("friendlyName", occurrence.friendly_name);
-        json_.pair("keyProvider", occurrence.key_provider);
+        json_.pair("friendlyName", occurrence.attributes->friendly_name);
+        json_.pair("keyProvider", occurrence.attributes->key_provider);
     }
 
     void write_servers(rules::CertificateId id) {

@@ -81,7 +81,7 @@ bool add_distribution_point(Draft& draft, const Element& point) {
     DerReader choice(name ? name->contents : std::string_view());
     const auto full_name = choice.next(tag::context_constructed(0));
     return !full_name || for_each(draft, full_name->contents, [&](const Element& element) {
-        return add_uri(draft, element, draft.certificate.crl_distribution_points);
+        return add_uri(draft, element, draft.certificate.terms->crl_distribution_points);
     });
 }
 
@@ -93,10 +93,10 @@ bool add_access(Draft& draft, const Element& description) {
         return false;
     }
     if (ocsp_method == method->contents) {
-        return add_uri(draft, *location, draft.certificate.ocsp);
+        return add_uri(draft, *location, draft.certificate.terms->ocsp);
     }
     if (ca_issuers_method == method->contents) {
-        return add_uri(draft, *location, draft.certificate.ca_issuers);
+        return add_uri(draft, *location, draft.certificate.terms->ca_issuers);
     }
     return true;
 }
@@ -206,7 +206,7 @@ bool read_policies(Draft& draft, std::string_view value) {
     return for_each_in_sequence(draft, value, [&](const Element& information) {
         const auto policy = contents_of(information.contents, tag::oid);
         if (policy) {
-            draft.certificate.policies.push_back(Oid{std::string(*policy)});
+            draft.certificate.terms->policies.push_back(Oid{std::string(*policy)});
         }
         return information.tag == tag::sequence && policy.has_value();
     });
@@ -217,7 +217,8 @@ bool read_template_name(Draft& draft, std::string_view value) {
     if (!name || !is_string(name->tag)) {
         return false;
     }
-    draft.certificate.microsoft_template.name = draft.keep(string_text(name->tag, name->contents));
+    draft.certificate.terms->microsoft_template.name =
+        draft.keep(string_text(name->tag, name->contents));
     return true;
 }
 
@@ -225,7 +226,7 @@ bool read_template(Draft& draft, std::string_view value) {
     // CertificateTemplateOID: templateID, majorVersion, minorVersion (MS-WCCE, 2.2.2.7.7.2).
     const auto sequence = contents_of(value, tag::sequence);
     const auto oid = contents_of(sequence.value_or(std::string_view()), tag::oid);
-    draft.certificate.microsoft_template.oid.bytes = oid.value_or(std::string_view());
+    draft.certificate.terms->microsoft_template.oid.bytes = oid.value_or(std::string_view());
     return oid.has_value();
 }
 

@@ -61,11 +61,12 @@ void MaterialBuilder::add_certificate(const ber::Source& source, std::string_vie
     certificates.push_back({.certificate = std::move(*certificate),
                             .place = place,
                             .index = static_cast<std::uint32_t>(certificates.size()),
-                            .friendly_name = std::move(attributes.friendly_name),
-                            .key_provider = std::move(attributes.key_provider),
-                            .local_key_id = std::move(attributes.local_key_id),
                             .from_key_container = attributes.has_key,
-                            .trust = std::move(attributes.trust)});
+                            .attributes = {}});
+    model::ContainerAttributes& said = attributes;
+    if (said != model::ContainerAttributes{}) {
+        *certificates.back().attributes = std::move(said);
+    }
 }
 
 void MaterialBuilder::add_problem_of(const ber::Source& source) {
@@ -101,10 +102,10 @@ void MaterialBuilder::share_key_providers(const Mark& mark) {
         providers.emplace(key.local_key_id, key.key_provider);
     }
     for (auto& supplied : std::span(material_.certificates).subspan(mark.certificates)) {
-        const auto found = providers.find(supplied.local_key_id);
-        if (!supplied.local_key_id.empty() && supplied.key_provider.empty() &&
-            found != providers.end()) {
-            supplied.key_provider = found->second;
+        const model::ContainerAttributes& said = *std::as_const(supplied.attributes);
+        const auto found = providers.find(said.local_key_id);
+        if (!said.local_key_id.empty() && said.key_provider.empty() && found != providers.end()) {
+            supplied.attributes->key_provider = found->second;
         }
     }
 }

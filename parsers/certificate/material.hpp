@@ -15,11 +15,7 @@
 namespace parsers::certificate {
 
 /// What stands beside a certificate or key in its container.
-struct Attributes {
-    std::string friendly_name{};
-    std::string key_provider{};
-    std::string local_key_id{};
-    model::StoreTrust trust{};
+struct Attributes : model::ContainerAttributes {
     bool has_key = false;  ///< from a container that carries keys
 };
 

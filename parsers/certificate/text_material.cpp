@@ -22,10 +22,12 @@ namespace {
 constexpr std::string_view armour_mark = "-----BEGIN";
 
 Attributes attributes_of(const PemBlock& block) {
-    return {
-        .friendly_name = std::string(PemBlock::find(block.attributes, "friendlyName")),
-        .key_provider = std::string(PemBlock::find(block.attributes, "Microsoft CSP Name")),
-        .local_key_id = decode_hex(PemBlock::find(block.attributes, "localKeyID")).value_or("")};
+    Attributes attributes;
+    attributes.friendly_name = PemBlock::find(block.attributes, "friendlyName");
+    attributes.key_provider = PemBlock::find(block.attributes, "Microsoft CSP Name");
+    attributes.local_key_id =
+        decode_hex(PemBlock::find(block.attributes, "localKeyID")).value_or("");
+    return attributes;
 }
 
 void read_block(MaterialBuilder& builder, const PemBlock& block) {

@@ -64,18 +64,28 @@ struct StoreTrust {
     std::optional<Instant> issued_before;     ///< 126: vouches for what was issued before only
     std::vector<Oid> usages;                  ///< 9: trusted for these only; empty: for all
     std::vector<Oid> disallowed_usages;       ///< 122
+
+    friend bool operator==(const StoreTrust&, const StoreTrust&) = default;
+};
+
+/// What a container says of a certificate in it.
+struct ContainerAttributes {
+    std::string friendly_name{};
+    std::string key_provider{};  ///< CSP or KSP name (PKCS#12 1.3.6.1.4.1.311.17.1, store
+                                 ///< property 2)
+    std::string local_key_id{};  ///< bytes of PKCS#9 localKeyId
+    StoreTrust trust{};          ///< from a store
+
+    friend bool operator==(const ContainerAttributes&, const ContainerAttributes&) = default;
 };
 
 /// A certificate as one file holds it.
 struct SuppliedCertificate {
     Certificate certificate;
-    Location place;           ///< PEM: its block; else offset and size in the file
-    std::uint32_t index = 0;  ///< position among the certificates of the file, from 0
-    std::string friendly_name;
-    std::string key_provider;  ///< CSP or KSP name (PKCS#12 1.3.6.1.4.1.311.17.1, store property 2)
-    std::string local_key_id;  ///< bytes of PKCS#9 localKeyId
+    Location place;                   ///< PEM: its block; else offset and size in the file
+    std::uint32_t index = 0;          ///< position among the certificates of the file, from 0
     bool from_key_container = false;  ///< PKCS#12 or a store with key properties
-    StoreTrust trust{};               ///< from a store
+    Rare<ContainerAttributes> attributes;
 };
 
 /// A certificate that a listing of a store (`certutil -store`) names without holding it.
@@ -148,8 +158,7 @@ struct Occurrence {
     Location place;
     std::uint32_t index = 0;  ///< position among the certificates of the file, from 0
     KeyPresence key = KeyPresence::not_applicable;
-    std::string friendly_name;
-    std::string key_provider;
+    Rare<ContainerAttributes> attributes;
 };
 
 /// Everything supplied, merged: each distinct certificate once (by SHA-256).

@@ -151,6 +151,16 @@ struct Template {
     Oid oid;
 };
 
+/// What the issuer says beside the subject: which lists and keys it publishes where, and under
+/// what it issued. Few ask for it.
+struct IssuingTerms {
+    std::vector<TextSlice> crl_distribution_points;  ///< every URI, in order
+    std::vector<TextSlice> ca_issuers;               ///< authority information access, CA issuers
+    std::vector<TextSlice> ocsp;                     ///< authority information access, OCSP
+    std::vector<Oid> policies;
+    Template microsoft_template;
+};
+
 /// What the certificate says that only some have.
 struct RareExtensions {
     NameConstraints name_constraints;
@@ -164,39 +174,35 @@ struct RareExtensions {
 };
 
 /// An X.509 certificate (RFC 5280) as read: leniently. Whether it may be trusted is judged later.
+/// Of a million in memory most passes ask the same few things: they stand first and together.
 struct Certificate {
-    std::string der;    ///< the encoded certificate
     std::string texts;  ///< the decoded texts, one after the other
-    Sha256 sha256{};    ///< thumbprint over `der`
-    Sha1 sha1{};        ///< the thumbprint that Windows shows
-
-    std::uint8_t version = 3;  ///< 1, 2 or 3
-    Slice tbs;                 ///< the signed part, whole TBSCertificate SEQUENCE
-    Slice serial;              ///< contents of the INTEGER, big-endian as encoded
-    DistinguishedName issuer;
-    DistinguishedName subject;
+    std::vector<GeneralName> alternative_names;
     std::vector<TextSlice> common_names;  ///< of the subject, in encoded order
     Instant not_before{};
     Instant not_after{};
-    bool has_unreadable_validity = false;  ///< a date that is none: valid at no instant
-    PublicKey key;
-    SignatureAlgorithm signature_algorithm;
-    Slice signature;  ///< contents of the BIT STRING behind the unused-bits octet
-
-    bool has_alternative_names = false;
-    bool has_extended_key_usage = false;
-    std::vector<GeneralName> alternative_names;
-    std::uint32_t alternative_names_size = 0;  ///< octets of the extension's value
-    std::optional<std::uint16_t> key_usage;    ///< KeyUsage bits; nothing when the extension lacks
     std::vector<Oid> extended_key_usage;
     std::optional<BasicConstraints> basic_constraints;
-    Slice subject_key_id;                            ///< contents of the OCTET STRING
-    Slice authority_key_id;                          ///< contents of keyIdentifier
-    std::vector<TextSlice> crl_distribution_points;  ///< every URI, in order
-    std::vector<TextSlice> ca_issuers;               ///< authority information access, CA issuers
-    std::vector<TextSlice> ocsp;                     ///< authority information access, OCSP
-    std::vector<Oid> policies;
-    Template microsoft_template;
+    std::optional<std::uint16_t> key_usage;  ///< KeyUsage bits; nothing when the extension lacks
+    std::uint8_t version = 3;                ///< 1, 2 or 3
+    bool has_unreadable_validity = false;    ///< a date that is none: valid at no instant
+    bool has_alternative_names = false;
+    bool has_extended_key_usage = false;
+    std::uint32_t alternative_names_size = 0;  ///< octets of the extension's value
+
+    std::string der;  ///< the encoded certificate
+    DistinguishedName issuer;
+    DistinguishedName subject;
+    Slice tbs;               ///< the signed part, whole TBSCertificate SEQUENCE
+    Slice serial;            ///< contents of the INTEGER, big-endian as encoded
+    Slice subject_key_id;    ///< contents of the OCTET STRING
+    Slice authority_key_id;  ///< contents of keyIdentifier
+    Slice signature;         ///< contents of the BIT STRING behind the unused-bits octet
+    PublicKey key;
+    SignatureAlgorithm signature_algorithm;
+    Sha256 sha256{};  ///< thumbprint over `der`
+    Sha1 sha1{};      ///< the thumbprint that Windows shows
+    Rare<IssuingTerms> terms;
     Rare<RareExtensions> rare;
 
     std::string_view bytes(Slice slice) const {

@@ -12,6 +12,7 @@ struct Oid {
 
     bool empty() const { return bytes.empty(); }
     friend auto operator<=>(const Oid&, const Oid&) = default;
+    friend bool operator==(const Oid&, const Oid&) = default;
     friend bool operator==(const Oid& oid, std::string_view encoded) {
         return oid.bytes == encoded;
     }

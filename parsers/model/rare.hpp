@@ -4,8 +4,8 @@
 
 namespace parsers::model {
 
-/// A value that few have: the others take the room of a pointer and read as default-made. It comes
-/// into being where it is written to.
+/// A value that few have or few ask for: it takes the room of a pointer, and reads as default-made
+/// where it lacks. It comes into being where it is written to.
 template <class T>
 class Rare {
   public:

@@ -10,7 +10,7 @@ namespace {
 Hits judge_crl_distribution_point_missing(const Evidence& evidence) {
     return judge_selected(evidence,
                           [&](CertificateId id, const model::Certificate& certificate) -> Defect {
-                              if (!certificate.crl_distribution_points.empty() ||
+                              if (!certificate.terms->crl_distribution_points.empty() ||
                                   evidence.trust.issuance(id).state == IssuerState::self_signed ||
                                   serves_gateways_only(evidence, id)) {
                                   return std::nullopt;

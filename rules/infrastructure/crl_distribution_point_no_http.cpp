@@ -41,7 +41,7 @@ Hits judge_crl_distribution_point_no_http(const Evidence& evidence) {
     return judge_selected(
         evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
             std::vector<std::string> addresses;
-            for (const model::TextSlice address : certificate.crl_distribution_points) {
+            for (const model::TextSlice address : certificate.terms->crl_distribution_points) {
                 addresses.emplace_back(certificate.text(address));
             }
             // Without any it is TC2002's; a self-signed certificate is in no list.

@@ -14,10 +14,10 @@ namespace {
 using Groups = std::map<std::string_view, std::vector<CertificateId>>;
 
 void add(Groups& groups, const model::Occurrence& occurrence) {
-    if (occurrence.friendly_name.empty()) {
+    if (occurrence.attributes->friendly_name.empty()) {
         return;
     }
-    std::vector<CertificateId>& group = groups[occurrence.friendly_name];
+    std::vector<CertificateId>& group = groups[occurrence.attributes->friendly_name];
     const auto at = std::ranges::lower_bound(group, occurrence.certificate);
     if (at == group.end() || *at != occurrence.certificate) {
         group.insert(at, occurrence.certificate);

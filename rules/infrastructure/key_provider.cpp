@@ -18,7 +18,10 @@ bool is_cng_provider(std::string_view name) {
 
 KeyProviders::KeyProviders(const Evidence& evidence) {
     for (const model::Occurrence& occurrence : evidence.bundle.occurrences) {
-        add(occurrence.certificate, {occurrence.key_provider, occurrence.place.file});
+        add(occurrence.certificate, {occurrence.attributes->key_provider, occurrence.place.file});
+    }
+    if (evidence.bundle.keys.empty()) {
+        return;
     }
     const PublicKeys public_keys(evidence);
     for (const model::SuppliedKey& key : evidence.bundle.keys) {

@@ -10,8 +10,8 @@ constexpr std::uint32_t most_bytes = 4096;
 /// Public CAs have no such limit, and are what the external side is to come from.
 bool is_of_public_ca(const Evidence& evidence, CertificateId id) {
     const model::Certificate& certificate = evidence.certificate(id);
-    const bool is_of_windows_ca = !certificate.microsoft_template.name.empty() ||
-                                  !certificate.microsoft_template.oid.empty() ||
+    const bool is_of_windows_ca = !certificate.terms->microsoft_template.name.empty() ||
+                                  !certificate.terms->microsoft_template.oid.empty() ||
                                   certificate.issuer.has_domain_component;
     return !is_of_windows_ca &&
            serves_only(evidence, id,

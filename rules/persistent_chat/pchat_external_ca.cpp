@@ -17,11 +17,12 @@ bool is_ldap(std::string_view address) {
 
 /// Whether a certificate bears a mark of a CA that Active Directory knows.
 bool is_marked_internal(const model::Certificate& certificate) {
-    return !certificate.microsoft_template.name.empty() ||
-           !certificate.microsoft_template.oid.empty() || certificate.issuer.has_domain_component ||
-           std::ranges::any_of(certificate.crl_distribution_points, [&](model::TextSlice address) {
-               return is_ldap(certificate.text(address));
-           });
+    return !certificate.terms->microsoft_template.name.empty() ||
+           !certificate.terms->microsoft_template.oid.empty() ||
+           certificate.issuer.has_domain_component ||
+           std::ranges::any_of(
+               certificate.terms->crl_distribution_points,
+               [&](model::TextSlice address) { return is_ldap(certificate.text(address)); });
 }
 
 Hits judge_pchat_external_ca(const Evidence& evidence) {

@@ -76,8 +76,8 @@ Names expected_names(const Row& row) {
 Names found_names(const model::Material& material) {
     Names names;
     for (const auto& certificate : material.certificates) {
-        if (!certificate.friendly_name.empty()) {
-            names.emplace("cert", certificate.friendly_name);
+        if (!certificate.attributes->friendly_name.empty()) {
+            names.emplace("cert", certificate.attributes->friendly_name);
         }
     }
     for (const auto& key : material.keys) {

@@ -104,12 +104,12 @@ class Checker {
         check(certificate_.alternative_names);
         check(certificate_.subject_key_id);
         check(certificate_.authority_key_id);
-        check(certificate_.crl_distribution_points);
-        check(certificate_.ca_issuers);
-        check(certificate_.ocsp);
-        check(certificate_.microsoft_template.name);
+        check(certificate_.terms->crl_distribution_points);
+        check(certificate_.terms->ca_issuers);
+        check(certificate_.terms->ocsp);
+        check(certificate_.terms->microsoft_template.name);
         write(certificate_.extended_key_usage);
-        write(certificate_.policies);
+        write(certificate_.terms->policies);
         require(certificate_.has_alternative_names || certificate_.alternative_names.empty(),
                 "names come from an extension");
     }
@@ -141,11 +141,11 @@ std::string transcribe(std::string_view bytes) {
     const auto material = certificate::read(bytes, {}, {"secret"}, limits);
     require(material.certificates.size() <= 100, "no more certificates than allowed");
     for (const auto& supplied : material.certificates) {
-        require_text(supplied.friendly_name);
-        require_text(supplied.key_provider);
+        require_text(supplied.attributes->friendly_name);
+        require_text(supplied.attributes->key_provider);
         require(supplied.place.offset + supplied.place.size <= bytes.size(),
                 "a place lies inside the file");
-        transcript += supplied.friendly_name + Checker(supplied.certificate).run();
+        transcript += supplied.attributes->friendly_name + Checker(supplied.certificate).run();
     }
     for (const auto& problem : material.problems) {
         require_text(problem.detail);

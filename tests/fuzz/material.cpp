@@ -38,8 +38,8 @@ void check(const model::SuppliedCertificate& supplied, std::size_t index) {
     require(certificate.sha256 != model::Sha256{}, "a certificate has a thumbprint");
     require_text(certificate.subject_text());
     require_text(certificate.issuer_text());
-    require_text(supplied.friendly_name);
-    require_text(supplied.key_provider);
+    require_text(supplied.attributes->friendly_name);
+    require_text(supplied.attributes->key_provider);
 }
 
 /// What two readings of the same bytes are compared by.
@@ -47,7 +47,8 @@ std::string transcript(const model::Material& material) {
     std::string text = std::to_string(static_cast<int>(material.kind)) + " " +
                        std::to_string(static_cast<int>(material.status));
     for (const auto& supplied : material.certificates) {
-        text += supplied.certificate.der + supplied.friendly_name + supplied.local_key_id;
+        text += supplied.certificate.der + supplied.attributes->friendly_name +
+                supplied.attributes->local_key_id;
     }
     for (const auto& key : material.keys) {
         text += key.public_key + key.friendly_name;

@@ -41,8 +41,8 @@ std::map<std::string, Deployment::Container> Deployment::containers() const {
             supplied.certificate = made_[index].value;
             supplied.index = static_cast<std::uint32_t>(file.material.certificates.size());
             supplied.place.line = has_keys ? 0 : supplied.index * 20 + 1;
-            supplied.friendly_name = spec.friendly_name;
-            supplied.key_provider = spec.key_provider;
+            supplied.attributes->friendly_name = spec.friendly_name;
+            supplied.attributes->key_provider = spec.key_provider;
             supplied.from_key_container = has_keys;
             file.material.certificates.push_back(std::move(supplied));
             if (spec.key_presence == model::KeyPresence::present) {

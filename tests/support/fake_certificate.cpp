@@ -98,9 +98,9 @@ void write_usage(const CertificateSpec& spec, Writer& writer, model::Certificate
     certificate.rare->name_constraints.permitted = writer.dns_names(spec.permitted_dns);
     certificate.rare->name_constraints.excluded = writer.dns_names(spec.excluded_dns);
     for (const std::string& address : spec.crl_distribution_points) {
-        certificate.crl_distribution_points.push_back(writer.text(address));
+        certificate.terms->crl_distribution_points.push_back(writer.text(address));
     }
-    certificate.microsoft_template.name = writer.text(spec.template_name);
+    certificate.terms->microsoft_template.name = writer.text(spec.template_name);
 }
 
 }  // namespace

@@ -86,7 +86,7 @@ BOOST_FIXTURE_TEST_CASE(a_listing_adds_places_to_what_was_supplied, Fixture) {
         BOOST_TEST(occurrences.front().place.file.value == held);
         if (is_listed) {
             BOOST_TEST((occurrences.back().key == KeyPresence::present));
-            BOOST_TEST(occurrences.back().key_provider == "P");
+            BOOST_TEST(occurrences.back().attributes->key_provider == "P");
         }
     }
 }
@@ -98,7 +98,7 @@ BOOST_FIXTURE_TEST_CASE(each_certificate_is_kept_once_with_every_place, Fixture)
     const std::uint32_t second = file("b.pem");
     put(first, one);
     put(first, two);
-    put(second, one).friendly_name = "copy";
+    put(second, one).attributes->friendly_name = "copy";
     put(second, one);
 
     const model::Bundle bundle = ::analyzer::evidence::assemble(files, materials);
@@ -109,7 +109,7 @@ BOOST_FIXTURE_TEST_CASE(each_certificate_is_kept_once_with_every_place, Fixture)
     const auto places = bundle.occurrences_of(id);
     BOOST_REQUIRE(places.size() == 3);
     BOOST_TEST(places[0].place.file.value == first);
-    BOOST_TEST(places[1].friendly_name == "copy");
+    BOOST_TEST(places[1].attributes->friendly_name == "copy");
     BOOST_TEST(places[2].index == 1);
     BOOST_TEST(bundle.certificate(id).subject_text() == "CN=One");
 }
@@ -134,7 +134,7 @@ BOOST_FIXTURE_TEST_CASE(a_container_without_the_key_lacks_it, Fixture) {
 BOOST_FIXTURE_TEST_CASE(local_key_ids_tie_only_where_the_key_is_unknown, Fixture) {
     const Handle leaf = d.certificate({.subject = "CN=a"});
     const std::uint32_t container = file("a.pfx");
-    put(container, leaf, true).local_key_id = "1";
+    put(container, leaf, true).attributes->local_key_id = "1";
     put_key(container, "another key", "1");
     BOOST_TEST((only_presence() == KeyPresence::absent));
     put_key(container, "", "2");

@@ -83,14 +83,14 @@ BOOST_AUTO_TEST_CASE(one_of_everything) {
     BOOST_TEST(certificate.basic_constraints->path_length.value_or(9) == 3u);
     BOOST_TEST(certificate.bytes(certificate.subject_key_id) == "\1\2\3\4\5");
     BOOST_TEST(certificate.authority_key_id.size == 20u);
-    BOOST_TEST(joined(certificate, certificate.crl_distribution_points) ==
+    BOOST_TEST(joined(certificate, certificate.terms->crl_distribution_points) ==
                "ldap:///CN=crl http://pki.example/ca.crl http://backup.example/ca.crl");
-    BOOST_TEST(joined(certificate, certificate.ca_issuers) ==
+    BOOST_TEST(joined(certificate, certificate.terms->ca_issuers) ==
                "http://pki.example/ca.crt ldap:///CN=ca?cACertificate");
-    BOOST_TEST(joined(certificate, certificate.ocsp) == "http://ocsp.example/");
-    BOOST_TEST(joined(certificate.policies) == "1.3.6.1.4.1.311.21.8.1 2.5.29.32.0");
-    BOOST_TEST(certificate.text(certificate.microsoft_template.name) == "WebServer");
-    BOOST_TEST(to_text(certificate.microsoft_template.oid) == "1.3.6.1.4.1.311.21.8.9.10");
+    BOOST_TEST(joined(certificate, certificate.terms->ocsp) == "http://ocsp.example/");
+    BOOST_TEST(joined(certificate.terms->policies) == "1.3.6.1.4.1.311.21.8.1 2.5.29.32.0");
+    BOOST_TEST(certificate.text(certificate.terms->microsoft_template.name) == "WebServer");
+    BOOST_TEST(to_text(certificate.terms->microsoft_template.oid) == "1.3.6.1.4.1.311.21.8.9.10");
     BOOST_TEST(joined(certificate.rare->unknown_critical) == "1.2.3.4.5");
     BOOST_TEST(certificate.rare->unreadable.empty());
     BOOST_TEST(certificate.rare->duplicate.empty());

@@ -63,13 +63,13 @@ BOOST_AUTO_TEST_CASE(reads_certificates_with_their_properties) {
     BOOST_TEST((material.status == FileStatus::read));
     BOOST_TEST(material.problems.empty());
     BOOST_TEST_REQUIRE(material.certificates.size() == 2u);
-    BOOST_TEST(material.certificates[0].friendly_name == "Front End");
-    BOOST_TEST(material.certificates[0].key_provider ==
+    BOOST_TEST(material.certificates[0].attributes->friendly_name == "Front End");
+    BOOST_TEST(material.certificates[0].attributes->key_provider ==
                "Microsoft RSA SChannel Cryptographic Provider");
     BOOST_TEST(material.certificates[0].from_key_container);
     BOOST_TEST(bytes.substr(material.certificates[0].place.offset,
                             material.certificates[0].place.size) == fixture("leaf.der"));
-    BOOST_TEST(material.certificates[1].friendly_name.empty());
+    BOOST_TEST(material.certificates[1].attributes->friendly_name.empty());
     BOOST_TEST(!material.certificates[1].from_key_container);
     BOOST_TEST(material.revocation_lists.size() == 1u);
 }
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(reads_trust_properties) {
     const auto material = read_material(header + element(104, time) + element(122, usage) +
                                         element(32, fixture("leaf.der")) + end);
     BOOST_TEST_REQUIRE(material.certificates.size() == 1u);
-    const model::StoreTrust& trust = material.certificates[0].trust;
+    const model::StoreTrust& trust = material.certificates[0].attributes->trust;
     BOOST_TEST_REQUIRE(trust.disallowed_after.has_value());
     BOOST_TEST(model::to_text(*trust.disallowed_after) == "2020-01-01T00:00:00Z");
     BOOST_TEST_REQUIRE(trust.disallowed_usages.size() == 1u);
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(reads_a_single_certificate) {
         read_material(element(11, utf16("One")) + element(32, fixture("leaf.der")));
     BOOST_TEST((material.kind == FileKind::serialized_certificate));
     BOOST_TEST_REQUIRE(material.certificates.size() == 1u);
-    BOOST_TEST(material.certificates[0].friendly_name == "One");
+    BOOST_TEST(material.certificates[0].attributes->friendly_name == "One");
 }
 
 BOOST_AUTO_TEST_CASE(keeps_what_stands_before_damage) {

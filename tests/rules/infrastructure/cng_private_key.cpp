@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(other_servers_may_use_cng) {
 BOOST_AUTO_TEST_CASE(the_key_may_say_it_for_the_certificate) {
     rules::Evidence evidence = with_provider("Microsoft Software Key Storage Provider");
     for (model::Occurrence& occurrence : evidence.bundle.occurrences) {
-        occurrence.key_provider.clear();
+        occurrence.attributes->key_provider.clear();
     }
     BOOST_TEST(told(::rules::cng_private_key, evidence).size() == 1u);
 }
