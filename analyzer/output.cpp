@@ -50,7 +50,8 @@ std::unique_ptr<OutputFile> OutputFile::open(const std::string& path) {
     if (is_there) {
         fs::permissions(state->temporary, status.permissions(), error);
     }
-    state->stream.open(state->temporary, std::ios::binary);
+    // It is empty: to have it emptied would make ext4 write all of it to the disk when it is closed.
+    state->stream.open(state->temporary, std::ios::in | std::ios::out | std::ios::binary);
     return std::unique_ptr<OutputFile>(new OutputFile(std::move(state)));
 }
 

@@ -141,6 +141,12 @@ void for_each_index(std::size_t count, unsigned threads,
     }
 }
 
+void for_each_small(std::size_t count, unsigned threads,
+                    const std::function<void(std::size_t)>& work) {
+    const std::size_t most = (count + certificates_a_stretch - 1) / certificates_a_stretch;
+    for_each_index(count, static_cast<unsigned>(std::min<std::size_t>(threads, most)), work);
+}
+
 void make_and_take(std::size_t count, std::size_t ahead, unsigned threads,
                    const std::function<void(std::size_t)>& make,
                    const std::function<void(std::size_t)>& take) {

@@ -13,9 +13,13 @@ namespace analyzer {
 void for_each_index(std::size_t count, unsigned threads,
                     const std::function<void(std::size_t)>& work);
 
-/// Stretches for `in_order`: enough of either to be worth a thread's while.
+/// Enough of either to be worth a thread's while.
 inline constexpr std::size_t certificates_a_stretch = 256;
 inline constexpr std::size_t findings_a_stretch = 32;
+
+/// The same for what costs as little as moving a certificate does: few are not spread.
+void for_each_small(std::size_t count, unsigned threads,
+                    const std::function<void(std::size_t)>& work);
 
 /// Calls `make(0)` … `make(count - 1)` on at most `threads` threads, and `take` for each index, in
 /// their order and one at a time, once it is made. Nothing is made before all but `ahead` of those

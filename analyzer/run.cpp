@@ -8,6 +8,7 @@
 #include "analyzer/case.hpp"
 #include "analyzer/merge/command.hpp"
 #include "analyzer/output.hpp"
+#include "analyzer/parallel.hpp"
 #include "analyzer/plan_command.hpp"
 #include "analyzer/report/audit.hpp"
 #include "analyzer/report/catalogue.hpp"
@@ -35,17 +36,24 @@ Exit exit_code(const Session& session, const Case& one, const Analysis& analysis
 
 /// Writes the report to standard output, and to the SARIF file when one is asked for.
 Exit deliver(const Session& session, const report::Audit& told, OutputFile* sarif, Exit code) {
-    if (session.options.format == Format::sarif) {
-        report::write_sarif(told, session.streams.out);
-    } else {
-        report::write_text(told, session.has_color(), session.streams.out);
-    }
     if (sarif != nullptr) {
         report::write_sarif(told, sarif->stream());
-        if (!sarif->commit()) {
-            session.complain(usage::output_failed, {session.options.sarif_file});
-            return Exit::usage;
+    }
+    const auto print = [&] {
+        if (session.options.format == Format::sarif) {
+            report::write_sarif(told, session.streams.out);
+        } else {
+            report::write_text(told, session.has_color(), session.streams.out);
         }
+    };
+    bool is_committed = true;
+    const auto commit = [&] { is_committed = sarif == nullptr || sarif->commit(); };
+    // The system takes its time to put a large file in the place of another.
+    for_each_index(2, sarif != nullptr ? session.threads() : 1,
+                   [&](std::size_t task) { task == 0 ? commit() : print(); });
+    if (!is_committed) {
+        session.complain(usage::output_failed, {session.options.sarif_file});
+        return Exit::usage;
     }
     return written(session, code);
 }

@@ -93,7 +93,7 @@ class Builder {
                 }
             });
         attribution_.servers.resize(ranked_.size());
-        for_each_index(ranked_.size(), threads, [&](std::size_t server) {
+        for_each_small(ranked_.size(), threads, [&](std::size_t server) {
             attribution_.servers[server] =
                 select_all(evidence_.names[server], std::move(ranked_[server]));
         });

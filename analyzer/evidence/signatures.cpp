@@ -43,7 +43,7 @@ class SignerSearch {
         const std::size_t count = bundle.certificates.size();
         attempts_.by_certificate.resize(count);
         pending_.resize(count);
-        for_each_index(count, threads, [&](std::size_t index) {
+        for_each_small(count, threads, [&](std::size_t index) {
             const CertificateId id{static_cast<std::uint32_t>(index)};
             pending_[index] = {id, tries_for(id)};
         });

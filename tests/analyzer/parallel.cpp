@@ -18,6 +18,9 @@ BOOST_AUTO_TEST_CASE(every_index_is_done_once) {
                 ::analyzer::for_each_index(count, threads,
                                            [&](std::size_t index) { ++done[index]; });
                 BOOST_TEST(done == std::vector<int>(count, 1), boost::test_tools::per_element());
+                ::analyzer::for_each_small(count, threads,
+                                           [&](std::size_t index) { ++done[index]; });
+                BOOST_TEST(done == std::vector<int>(count, 2), boost::test_tools::per_element());
             }
         }
     }
