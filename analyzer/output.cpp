@@ -24,6 +24,9 @@ std::unique_ptr<OutputFile> OutputFile::open(const std::string& path) {
     auto state = std::make_unique<State>();
     std::error_code error;
     state->target = fs::weakly_canonical(path, error);
+    if (state->target.empty()) {
+        state->target = path;  // a pipe, by /dev/stdout
+    }
     const fs::file_status status = fs::status(path, error);
     const bool is_there = status.type() != fs::file_type::not_found;
     if (status.type() == fs::file_type::directory ||
@@ -50,7 +53,8 @@ std::unique_ptr<OutputFile> OutputFile::open(const std::string& path) {
     if (is_there) {
         fs::permissions(state->temporary, status.permissions(), error);
     }
-    // It is empty: to have it emptied would make ext4 write all of it to the disk when it is closed.
+    // It is empty: to have it emptied would make ext4 write all of it to the disk when it is
+    // closed.
     state->stream.open(state->temporary, std::ios::in | std::ios::out | std::ios::binary);
     return std::unique_ptr<OutputFile>(new OutputFile(std::move(state)));
 }
@@ -86,7 +90,11 @@ bool OutputFile::commit() {
 }
 
 std::vector<std::string> OutputFile::paths() const {
-    return {state_->target.native(), state_->temporary.native()};
+    std::vector<std::string> paths{state_->target.native()};
+    if (!state_->temporary.empty()) {
+        paths.push_back(state_->temporary.native());
+    }
+    return paths;
 }
 
 bool make_folder(const std::string& path) {

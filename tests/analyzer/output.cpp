@@ -1,5 +1,8 @@
 #include "analyzer/output.hpp"
 
+#include <unistd.h>
+
+#include <array>
 #include <filesystem>
 #include <string>
 
@@ -50,7 +53,21 @@ BOOST_AUTO_TEST_CASE(an_output_that_cannot_be_written_is_refused) {
     BOOST_TEST(OutputFile::open(folder / "no/report") == nullptr);
     BOOST_TEST(OutputFile::open(folder / "file/report") == nullptr);
     BOOST_TEST(OutputFile::open(folder.path().string()) == nullptr);
-    BOOST_TEST(OutputFile::open("/dev/null") != nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(a_device_or_pipe_keeps_nothing_else_from_being_read) {
+    std::array<int, 2> pipe{};
+    BOOST_REQUIRE(::pipe(pipe.data()) == 0);
+    for (const std::string& path :
+         {std::string("/dev/null"), "/dev/fd/" + std::to_string(pipe[1])}) {
+        const auto output = OutputFile::open(path);
+        BOOST_REQUIRE(output != nullptr);
+        // An empty path would be the working folder, and all of the input.
+        BOOST_TEST(output->paths().size() == 1u);
+        BOOST_TEST(output->paths().front().starts_with("/"));
+    }
+    ::close(pipe[0]);
+    ::close(pipe[1]);
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_is_made_with_those_it_lies_in) {
