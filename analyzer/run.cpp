@@ -38,6 +38,7 @@ Exit exit_code(const Session& session, const Case& one, const Analysis& analysis
 Exit deliver(const Session& session, const report::Audit& told, OutputFile* sarif, Exit code) {
     if (sarif != nullptr) {
         report::write_sarif(told, sarif->stream());
+        sarif->stream().flush();
     }
     const auto print = [&] {
         if (session.options.format == Format::sarif) {
