@@ -1,8 +1,10 @@
 #include "analyzer/files.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <map>
+#include <span>
 #include <system_error>
 #include <tuple>
 #include <unordered_set>
@@ -43,11 +45,66 @@ Fault fault_of(const std::error_code& error) {
 
 /// A path of the command line.
 struct Root {
-    fs::path disk;       ///< absolute, normal, links kept
-    fs::path canonical;  ///< links resolved
-    fs::path origin;     ///< the folder that shown paths are relative to
-    std::string base;    ///< its name, when it is not the working folder
+    fs::path disk;           ///< absolute, normal, links kept
+    fs::path canonical;      ///< links resolved
+    fs::path origin;         ///< the folder that shown paths are relative to
+    std::uint32_t base = 0;  ///< the name of that folder, by its place in `Walk::bases`
 };
+
+/// A file on its way into order.
+struct Entry {
+    std::uint64_t start;  ///< octets of `shown` that may decide
+    std::string_view shown;
+    std::string_view base;
+    FoundFile* file;
+};
+
+/// As a number that orders as they do; no path holds a zero octet.
+std::uint64_t first_octets(std::string_view text) {
+    std::uint64_t number = 0;
+    for (std::size_t at = 0; at < sizeof number; ++at) {
+        number = number << 8 | (at < text.size() ? static_cast<unsigned char>(text[at]) : 0u);
+    }
+    return number;
+}
+
+/// How many octets all of them begin with; at least `known`, or the length of the shortest.
+std::size_t common_start(std::span<const Entry> part, std::size_t known) {
+    const std::string_view first = part.front().shown;
+    std::size_t common = first.size();
+    for (const Entry& one : part) {
+        std::size_t at = std::min(known, common);
+        while (at < std::min(common, one.shown.size()) && one.shown[at] == first[at]) {
+            ++at;
+        }
+        common = at;
+    }
+    return common;
+}
+
+/// By what is shown, base and place, when the first `known` octets shown are equal: by eight octets
+/// at a time, which stand beside each other, while the paths lie all over the memory.
+void sort_shown(std::span<Entry> part, std::size_t known) {
+    if (part.size() < 2) {
+        return;
+    }
+    const std::size_t common = common_start(part, known);
+    for (Entry& one : part) {
+        one.start = first_octets(one.shown.substr(common));
+    }
+    std::ranges::sort(part, {}, &Entry::start);
+    if (part.front().start == part.back().start) {  // nothing follows what all begin with
+        std::ranges::sort(part, {},
+                          [](const Entry& one) { return std::tie(one.base, one.file->disk_path); });
+        return;
+    }
+    for (auto run = part.begin(); run != part.end();) {
+        const auto end = std::find_if(run, part.end(),
+                                      [&](const Entry& one) { return one.start != run->start; });
+        sort_shown({run, end}, common);
+        run = end;
+    }
+}
 
 class Walker {
   public:
@@ -70,13 +127,7 @@ class Walker {
                 visit(next, root);
             }
         }
-        const auto key = [](const FoundFile& file) {
-            return std::tie(file.path, file.base, file.disk_path);
-        };
-        // They are, where there is one folder of files.
-        if (!std::ranges::is_sorted(walk_.files, {}, key)) {
-            std::ranges::sort(walk_.files, {}, key);
-        }
+        sort_files();
     }
 
     Walk take() && { return std::move(walk_); }
@@ -106,6 +157,8 @@ class Walker {
         std::map<std::string, int> uses;
         std::map<fs::path, std::string> names;
         for (Root& root : roots_) {
+            root.base = static_cast<std::uint32_t>(walk_.bases.size());
+            walk_.bases.emplace_back();
             if (root.origin == folder_) {
                 continue;
             }
@@ -115,7 +168,7 @@ class Walker {
                 const int use = ++uses[name];
                 known->second = name + (use == 1 ? "" : "-" + std::to_string(use));
             }
-            root.base = known->second;
+            walk_.bases.back() = known->second;
         }
     }
 
@@ -156,40 +209,54 @@ class Walker {
     }
 
     void list(const fs::path& folder, const Root& root) {
-        const FolderListing listing = list_folder(folder.native());
         const std::string prefix = (folder / "").native();
-        for (const FolderEntry& entry : listing.entries) {
-            std::string path = prefix + entry.name;
-            if (!entry.is_regular) {
-                pending_.push_back(std::move(path));
-            } else if (!seen_.contains(path)) {
-                add(path, root, std::nullopt);
-            }
-        }
-        if (listing.error) {
-            add(folder, root, fault_of(listing.error));
+        const std::error_code error =
+            list_folder(folder.native(), [&](std::string_view name, bool is_regular) {
+                std::string path;
+                path.reserve(prefix.size() + name.size());
+                path.append(prefix).append(name);
+                if (!is_regular) {
+                    pending_.push_back(std::move(path));
+                } else if (!seen_.contains(path)) {
+                    add(std::move(path), root, std::nullopt);
+                }
+            });
+        if (error) {
+            add(folder, root, fault_of(error));
         }
     }
 
     /// A folder is listed once: of its files only those of the command line can be met again.
-    void add(const std::string& path, const Root& root, std::optional<Fault> refusal) {
+    void add(std::string path, const Root& root, std::optional<Fault> refusal) {
         const bool is_given = given_.contains(path);
         if (is_given) {
             seen_.insert(path);
         }
-        walk_.files.push_back({.disk_path = path,
-                               .path = valid_utf8(seen_from(root.origin.native(), path)),
+        // Both are normal, and nothing is visited that does not lie beneath its origin.
+        const std::string& origin = root.origin.native();
+        const std::size_t slash = origin.ends_with('/') ? 0 : 1;
+        const std::size_t shown_at = std::min(origin.size() + slash, path.size());
+        walk_.files.push_back({.disk_path = std::move(path),
+                               .shown_at = static_cast<std::uint32_t>(shown_at),
                                .base = root.base,
                                .is_given = is_given,
                                .refusal = refusal});
     }
 
-    /// Both are normal, and nothing is visited that does not lie beneath its origin.
-    static std::string_view seen_from(const std::string& origin, std::string_view path) {
-        if (path == origin) {
-            return ".";
+    /// A system lists a folder in whatever order.
+    void sort_files() {
+        std::vector<Entry> order;
+        order.reserve(walk_.files.size());
+        for (FoundFile& file : walk_.files) {
+            order.push_back({0, file.shown(), walk_.bases[file.base], &file});
         }
-        return path.substr(origin.size() + (origin.ends_with('/') ? 0 : 1));
+        sort_shown(order, 0);
+        std::vector<FoundFile> sorted;
+        sorted.reserve(order.size());
+        for (const Entry& entry : order) {
+            sorted.push_back(std::move(*entry.file));
+        }
+        walk_.files = std::move(sorted);
     }
 
     fs::path folder_;
@@ -201,6 +268,12 @@ class Walker {
 };
 
 }  // namespace
+
+std::string_view FoundFile::shown() const {
+    return shown_at == disk_path.size() ? "." : std::string_view(disk_path).substr(shown_at);
+}
+
+std::string FoundFile::path() const { return valid_utf8(shown()); }
 
 Walk walk(const WalkRequest& request) { return Walker(request).take(); }
 

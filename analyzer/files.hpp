@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,16 +15,22 @@ namespace analyzer {
 
 /// A file that the walk came to, or something it would not open.
 struct FoundFile {
-    std::string disk_path;  ///< as the operating system knows it; never shown
-    std::string path;       ///< as reports show it: relative, forward slashes, UTF-8
-    std::string base;       ///< the given folder `path` is relative to; empty: the working folder
-    bool is_given = false;  ///< named on the command line itself
+    std::string disk_path;       ///< absolute, as the operating system knows it; never shown
+    std::uint32_t shown_at = 0;  ///< where in it the part begins that may be shown
+    std::uint32_t base = 0;      ///< the folder that part lies in: its place in `Walk::bases`
+    bool is_given = false;       ///< named on the command line itself
     /// Why it was not opened: device, link outside, no permission …
     std::optional<parsers::model::Fault> refusal;
+
+    /// The octets of the path that reports show.
+    std::string_view shown() const;
+    /// As reports show it: relative, forward slashes, UTF-8.
+    std::string path() const;
 };
 
 struct Walk {
-    std::vector<FoundFile> files;      ///< sorted by path, base; each once
+    std::vector<FoundFile> files;      ///< by the octets shown of their paths, base; each once
+    std::vector<std::string> bases;    ///< names of given folders; empty: the working folder
     std::vector<std::string> missing;  ///< given paths that do not exist, as given
 };
 

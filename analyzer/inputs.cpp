@@ -102,8 +102,8 @@ bool take_suppressions(const Session& session, Inputs& inputs) {
         return false;
     }
     inputs.suppressions = std::get<0>(std::move(read));
-    inputs.loaded.files.push_back({.path = found.files.front().path,
-                                   .base = found.files.front().base,
+    inputs.loaded.files.push_back({.path = found.files.front().path(),
+                                   .base = found.bases.front(),
                                    .size = content.size,
                                    .sha256 = parsers::certificate::sha256(content.bytes),
                                    .kind = model::FileKind::suppressions,

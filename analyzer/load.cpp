@@ -17,10 +17,11 @@ namespace text = parsers::text;
 
 namespace {
 
-FileReading read_one(const FoundFile& found, model::FileId id, const Reader& reader) {
+FileReading read_one(const Walk& walk, model::FileId id, const Reader& reader) {
+    const FoundFile& found = walk.files[id.value];
     FileReading result;
-    result.file.path = found.path;
-    result.file.base = found.base;
+    result.file.path = found.path();
+    result.file.base = walk.bases[found.base];
     if (found.refusal) {
         result.material.problems.push_back({*found.refusal, {.file = id}, {}});
     } else {
@@ -50,8 +51,9 @@ bool is_obstacle(const FoundFile& found, const model::Problem& problem) {
 /// certificates, and no thread shall wait for it in the end.
 std::vector<std::size_t> reading_order(const Walk& walk) {
     const auto may_be_topology = [&](std::size_t index) {
-        const std::string path = text::to_lower(walk.files[index].path);
-        return path.ends_with("xml") || path.ends_with(".zip");
+        const std::string_view path = walk.files[index].disk_path;
+        return text::ends_with_ignoring_case(path, "xml") ||
+               text::ends_with_ignoring_case(path, ".zip");
     };
     std::vector<std::size_t> order(walk.files.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -73,7 +75,7 @@ Loaded load(Walk walk, const Reader& reader) {
     for_each_index(count, reader.threads, [&](std::size_t at) {
         const std::size_t index = order[at];
         const model::FileId id{static_cast<std::uint32_t>(index)};
-        FileReading reading = read_one(walk.files[index], id, reader);
+        FileReading reading = read_one(walk, id, reader);
         loaded.files[index] = std::move(reading.file);
         loaded.materials[index] = std::move(reading.material);
         topologies[index] = std::move(reading.topology);

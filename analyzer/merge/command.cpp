@@ -64,13 +64,13 @@ std::string place(const FoundFile& file, std::uint64_t offset) {
                       [&](char c) { counter.take(c); });
         at += got;
     }
-    return file.path + ':' + counter.text();
+    return file.path() + ':' + counter.text();
 }
 
 void complain(const Session& session, const FoundFile& file, const Flaw& flaw) {
     switch (flaw.kind) {
         case Flaw::Kind::unreadable:
-            return session.complain(complaints::unreadable, {file.path});
+            return session.complain(complaints::unreadable, {file.path()});
         case Flaw::Kind::too_deep:
             return session.complain(complaints::too_deep, {place(file, flaw.at)});
         case Flaw::Kind::too_long:
@@ -150,7 +150,7 @@ Exit deliver(const Session& session, const Plan& plan, const std::vector<FoundFi
         return Exit::not_done;
     }
     if (failure) {
-        session.complain(complaints::changed, {files[failure->file].path});
+        session.complain(complaints::changed, {files[failure->file].path()});
         return Exit::not_done;
     }
     if (output != nullptr && !output->commit()) {

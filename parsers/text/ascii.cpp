@@ -24,6 +24,11 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
     return equal_ignoring_case(text.substr(0, prefix.size()), prefix);
 }
 
+bool ends_with_ignoring_case(std::string_view text, std::string_view suffix) {
+    return text.size() >= suffix.size() &&
+           equal_ignoring_case(text.substr(text.size() - suffix.size()), suffix);
+}
+
 bool contains_ignoring_case(std::string_view text, std::string_view part) {
     // Not std::ranges::search: clang 14 refuses the view it returns.
     return part.empty() || std::search(text.begin(), text.end(), part.begin(), part.end(),

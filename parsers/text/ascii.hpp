@@ -18,6 +18,7 @@ constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c
 std::string to_lower(std::string_view text);
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix);
+bool ends_with_ignoring_case(std::string_view text, std::string_view suffix);
 bool contains_ignoring_case(std::string_view text, std::string_view part);
 /// Without white space at both ends.
 std::string_view trim(std::string_view text);

@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -32,7 +33,7 @@ namespace {
 std::vector<std::string> shown(const ::analyzer::Walk& walked) {
     std::vector<std::string> result;
     for (const ::analyzer::FoundFile& file : walked.files) {
-        std::string text = file.base + "|" + file.path;
+        std::string text = walked.bases[file.base] + "|" + file.path();
         if (file.refusal) {
             text += "=" + std::to_string(static_cast<int>(*file.refusal));
         }
@@ -57,6 +58,24 @@ BOOST_AUTO_TEST_CASE(folders_are_walked_in_the_order_of_bytes) {
     BOOST_TEST(
         shown(walk_in(folder, {"in"})) == (Lines{"|in/B", "|in/a-b", "|in/a/z", "|in/b", "|in/é"}),
         boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(long_names_that_begin_alike_are_in_order) {
+    const TemporaryFolder folder;
+    Lines expected;
+    for (const char* stem : {"", "sip.contoso.com", "sip.contoso.com.", "sip.contoso.é"}) {
+        for (const char* middle : {"1", "12345678", "123456789", "123456781234567"}) {
+            for (const char* end : {"", "-", "z", "é"}) {
+                const std::string name = std::string("in/") + stem + middle + end;
+                folder.write(name, "x");
+                folder.write(name + "~/" + stem + "~", "x");
+                expected.push_back("|" + name);
+                expected.push_back("|" + name + "~/" + stem + "~");
+            }
+        }
+    }
+    std::ranges::sort(expected);
+    BOOST_TEST(shown(walk_in(folder, {"in"})) == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(arguments_are_merged_in_any_order) {

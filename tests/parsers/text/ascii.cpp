@@ -16,6 +16,8 @@ BOOST_AUTO_TEST_CASE(case_is_ascii_case) {
     BOOST_TEST(!equal_ignoring_case("@", "`"));
     BOOST_TEST(starts_with_ignoring_case("PERSISTENTchatStore", "PersistentChat"));
     BOOST_TEST(!starts_with_ignoring_case("Persistent", "PersistentChat"));
+    BOOST_TEST(ends_with_ignoring_case("Export.XML", ".xml"));
+    BOOST_TEST(!ends_with_ignoring_case("xml", ".xml"));
     BOOST_TEST(contains_ignoring_case("WebInternalSettings", "internal"));
     BOOST_TEST(contains_ignoring_case("", ""));
     BOOST_TEST(!contains_ignoring_case("ExternalSettings", "internal"));
