@@ -178,7 +178,7 @@ void take_suppressions(const rules::Evidence& evidence,
 }
 
 Analysis analyze(const rules::Evidence& evidence, std::span<const rules::Rule* const> catalogue,
-                 unsigned threads) {
+                 const Threads& threads) {
     std::vector<const rules::Rule*> on_suppressions;
     std::vector<const rules::Rule*> others;
     for (const rules::Rule* rule : catalogue) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/threads.hpp"
 #include "rules/rule.hpp"
 
 namespace analyzer {
@@ -48,7 +49,7 @@ rules::Needs lacking(const rules::Rule& rule, const rules::Evidence& evidence);
 /// Runs every rule whose needs the evidence meets, side by side, and sorts what they say. The same
 /// for any number of threads.
 Analysis analyze(const rules::Evidence& evidence, std::span<const rules::Rule* const> catalogue,
-                 unsigned threads = 1);
+                 const Threads& threads = {});
 
 /// Lower-case hex SHA-256 of a finding's identity: `topocert/v1`.
 std::string fingerprint(const Finding& finding);

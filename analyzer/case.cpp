@@ -34,12 +34,12 @@ Case make_case(const Session& session, Inputs inputs) {
     result.evidence = evidence::build(
         {.topology = std::move(inputs.choice.reading),
          .bundle = evidence::assemble(std::move(inputs.loaded.files),
-                                      std::move(inputs.loaded.materials), session.threads()),
+                                      std::move(inputs.loaded.materials), session.threads),
          .clock = session.clock(),
          .policy = session.options.policy,
          .exports = std::move(inputs.loaded.exports),
          .root_listings = std::move(inputs.root_listings)},
-        session.threads());
+        session.threads);
     result.evidence.suppressions = std::move(suppressions);
     return result;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <ostream>
-#include <thread>
 
 #include "analyzer/analysis.hpp"
 #include "analyzer/report/phrases.hpp"
@@ -22,7 +21,7 @@ constexpr std::uint64_t small_file_limit = 16ull << 20;
 /// In the order of semantics §1: the files, then the environment.
 std::optional<Reader> make_reader(const Session& session) {
     Reader reader;
-    reader.threads = session.threads();
+    reader.threads = session.threads;
     reader.limits.kdf_iterations = session.options.max_kdf_iterations;
     for (const std::string& path : session.options.password_files) {
         const std::string disk = absolute_path(path, session.environment.working_folder);
@@ -127,11 +126,6 @@ std::string join_paths(const std::vector<model::FileId>& files, const Loaded& lo
 
 void Session::complain(const rules::Text& text, const std::vector<std::string>& arguments) const {
     streams.err << "topocert: " << fill(text.in(options.language), arguments) << '\n';
-}
-
-unsigned Session::threads() const {
-    return options.threads != 0 ? options.threads
-                                : std::max(1u, std::thread::hardware_concurrency());
 }
 
 bool Session::has_color() const {

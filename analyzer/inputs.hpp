@@ -8,6 +8,7 @@
 #include "analyzer/evidence/root_stores.hpp"
 #include "analyzer/load.hpp"
 #include "analyzer/run.hpp"
+#include "analyzer/threads.hpp"
 
 namespace analyzer {
 
@@ -16,10 +17,10 @@ struct Session {
     const Options& options;
     const Environment& environment;
     const Streams& streams;
+    Threads threads;
 
     /// One sentence to standard error.
     void complain(const rules::Text& text, const std::vector<std::string>& arguments) const;
-    unsigned threads() const;
     bool has_color() const;
     parsers::model::Instant clock() const { return options.as_of.value_or(environment.now); }
 };

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analyzer/files.hpp"
+#include "analyzer/threads.hpp"
 #include "parsers/certificate/read.hpp"
 #include "parsers/model/assignment.hpp"
 #include "parsers/model/bundle.hpp"
@@ -37,7 +38,7 @@ struct Loaded {
 struct Reader {
     parsers::certificate::Passwords passwords;
     parsers::certificate::Limits limits;
-    unsigned threads = 1;
+    Threads threads = {};
 };
 
 /// Reads every file, side by side; a file is a unit. The result does not depend on the threads.

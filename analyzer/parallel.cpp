@@ -112,47 +112,42 @@ class Line {
     const std::function<void(std::size_t)>& take_;
 };
 
-}  // namespace
-
-void for_each_index(std::size_t count, unsigned threads,
-                    const std::function<void(std::size_t)>& work) {
-    const std::size_t workers = std::min<std::size_t>(std::max(threads, 1u), count);
-    // A task costs a system call, since glibc's call_once wakes whoever might wait: many small
-    // pieces of work share one.
+/// Spread over at most so many of the threads.
+void spread(std::size_t count, std::size_t workers, const Threads& threads,
+            const std::function<void(std::size_t)>& work) {
+    // Many small pieces of work share a task.
     const std::size_t stretch = std::clamp<std::size_t>(count / (64 * (workers + 1)), 1, 64);
     std::atomic<std::size_t> next = 0;
     FirstFailure failure;
-    const auto take = [&] {
+    threads.share(workers, [&] {
         for (std::size_t first = next.fetch_add(stretch); first < count;
              first = next.fetch_add(stretch)) {
             run(first, std::min(first + stretch, count), work, failure);
         }
-    };
-    std::vector<std::future<void>> helpers;
-    for (std::size_t helper = 1; helper < workers; ++helper) {
-        helpers.push_back(std::async(std::launch::async, take));
-    }
-    take();
-    for (std::future<void>& helper : helpers) {
-        helper.get();
-    }
+    });
     if (failure.result.valid()) {
         failure.result.get();
     }
 }
 
-void for_each_small(std::size_t count, unsigned threads,
+}  // namespace
+
+void for_each_index(std::size_t count, const Threads& threads,
                     const std::function<void(std::size_t)>& work) {
-    const std::size_t most = (count + certificates_a_stretch - 1) / certificates_a_stretch;
-    for_each_index(count, static_cast<unsigned>(std::min<std::size_t>(threads, most)), work);
+    spread(count, std::min<std::size_t>(threads.count(), count), threads, work);
 }
 
-void make_and_take(std::size_t count, std::size_t ahead, unsigned threads,
+void for_each_small(std::size_t count, const Threads& threads,
+                    const std::function<void(std::size_t)>& work) {
+    const std::size_t most = (count + certificates_a_stretch - 1) / certificates_a_stretch;
+    spread(count, std::min<std::size_t>(threads.count(), most), threads, work);
+}
+
+void make_and_take(std::size_t count, std::size_t ahead, const Threads& threads,
                    const std::function<void(std::size_t)>& make,
                    const std::function<void(std::size_t)>& take) {
     Line line(count, ahead, make, take);
-    const std::size_t workers = std::min<std::size_t>(std::max(threads, 1u), count);
-    for_each_index(workers, threads, [&](std::size_t) { line.work(); });
+    threads.share(std::min<std::size_t>(threads.count(), count), [&] { line.work(); });
 }
 
 }  // namespace analyzer

@@ -6,11 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "analyzer/threads.hpp"
+
 namespace analyzer {
 
-/// Calls `work(0)` … `work(count - 1)`, spread over at most `threads` threads (at least one);
-/// returns when all are done. The first exception of the lowest index is thrown again here.
-void for_each_index(std::size_t count, unsigned threads,
+/// Calls `work(0)` … `work(count - 1)`, spread over the threads; returns when all are done. The
+/// first exception of the lowest index is thrown again here.
+void for_each_index(std::size_t count, const Threads& threads,
                     const std::function<void(std::size_t)>& work);
 
 /// Enough of either to be worth a thread's while.
@@ -18,13 +20,13 @@ inline constexpr std::size_t certificates_a_stretch = 256;
 inline constexpr std::size_t findings_a_stretch = 32;
 
 /// The same for what costs as little as moving a certificate does: few are not spread.
-void for_each_small(std::size_t count, unsigned threads,
+void for_each_small(std::size_t count, const Threads& threads,
                     const std::function<void(std::size_t)>& work);
 
-/// Calls `make(0)` … `make(count - 1)` on at most `threads` threads, and `take` for each index, in
+/// Calls `make(0)` … `make(count - 1)`, spread over the threads, and `take` for each index, in
 /// their order and one at a time, once it is made. Nothing is made before all but `ahead` of those
 /// in front of it are taken. After an exception nothing more is begun; it is thrown again here.
-void make_and_take(std::size_t count, std::size_t ahead, unsigned threads,
+void make_and_take(std::size_t count, std::size_t ahead, const Threads& threads,
                    const std::function<void(std::size_t)>& make,
                    const std::function<void(std::size_t)>& take);
 
@@ -32,11 +34,11 @@ void make_and_take(std::size_t count, std::size_t ahead, unsigned threads,
 /// their order and one at a time. They are made side by side, while those before are taken; a few
 /// for each thread are held at a time.
 template <class Piece>
-void in_order(std::size_t count, std::size_t stretch, unsigned threads,
+void in_order(std::size_t count, std::size_t stretch, const Threads& threads,
               const std::function<Piece(std::size_t first, std::size_t end)>& make,
               const std::function<void(Piece&&)>& take) {
     constexpr std::size_t stretches_a_thread = 16;  // so that none waits long for the others' last
-    const std::size_t ahead = stretches_a_thread * std::max(threads, 1u);
+    const std::size_t ahead = stretches_a_thread * threads.count();
     const std::size_t stretches = (count + stretch - 1) / stretch;
     std::vector<Piece> held(std::min(ahead, stretches));
     make_and_take(

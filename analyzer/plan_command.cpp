@@ -113,7 +113,7 @@ Exit plan(const Session& session) {
         return Exit::not_done;
     }
     Plan plan = make_plan(one.evidence, options.is_separate);
-    add_findings(plan, analyze(one.evidence, rules::catalogue(), session.threads()));
+    add_findings(plan, analyze(one.evidence, rules::catalogue(), session.threads));
     const report::PlanReport told{.plan = plan,
                                   .evidence = one.evidence,
                                   .language = options.language,

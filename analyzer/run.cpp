@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <ostream>
+#include <thread>
 
 #include "analyzer/analysis.hpp"
 #include "analyzer/case.hpp"
@@ -50,7 +51,7 @@ Exit deliver(const Session& session, const report::Audit& told, OutputFile* sari
     bool is_committed = true;
     const auto commit = [&] { is_committed = sarif == nullptr || sarif->commit(); };
     // The system takes its time to put a large file in the place of another.
-    for_each_index(2, sarif != nullptr ? session.threads() : 1,
+    for_each_index(2, sarif != nullptr ? session.threads : Threads(),
                    [&](std::size_t task) { task == 0 ? commit() : print(); });
     if (!is_committed) {
         session.complain(usage::output_failed, {session.options.sarif_file});
@@ -76,7 +77,7 @@ Exit audit(const Session& session) {
         return Exit::usage;
     }
     const Case one = make_case(session, *std::move(inputs));
-    const Analysis analysis = analyze(one.evidence, rules::catalogue(), session.threads());
+    const Analysis analysis = analyze(one.evidence, rules::catalogue(), session.threads);
     const Exit code = exit_code(session, one, analysis);
     const report::Audit told{.evidence = one.evidence,
                              .analysis = analysis,
@@ -86,7 +87,7 @@ Exit audit(const Session& session) {
                              .shows_passes = options.show_passes,
                              .exit_code = static_cast<int>(code),
                              .obstacles = one.obstacles,
-                             .threads = session.threads()};
+                             .threads = session.threads};
     complain_of_obstacles(session, one);
     const Exit delivered = deliver(session, told, sarif.get(), code);
     sarif.reset();
@@ -146,7 +147,9 @@ Exit print_help(const Session& session) {
 }  // namespace
 
 Exit run(const Options& options, const Environment& environment, const Streams& streams) {
-    const Session session{options, environment, streams};
+    const unsigned threads =
+        options.threads != 0 ? options.threads : std::thread::hardware_concurrency();
+    const Session session{options, environment, streams, Threads(threads)};
     switch (options.command) {
         case Command::audit:
             return audit(session);

@@ -96,7 +96,7 @@ std::vector<Found> sorted_certificates(std::vector<model::Material>& materials) 
 }
 
 void add_certificates(model::Bundle& bundle, std::vector<model::Material>& materials,
-                      unsigned threads) {
+                      const Threads& threads) {
     const KeyRing ring(materials);
     std::vector<Found> found = sorted_certificates(materials);
     for (std::uint32_t index = 0; index < found.size(); ++index) {
@@ -173,7 +173,7 @@ void append(std::vector<T>& to, std::vector<T>& from) {
 }  // namespace
 
 model::Bundle assemble(std::vector<model::InputFile> files, std::vector<model::Material> materials,
-                       unsigned threads) {
+                       const Threads& threads) {
     assert(files.size() == materials.size());
     model::Bundle bundle;
     add_certificates(bundle, materials, threads);

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "analyzer/threads.hpp"
 #include "parsers/model/bundle.hpp"
 
 namespace analyzer::evidence {
@@ -12,6 +13,6 @@ namespace model = parsers::model;
 /// sorted. Certificates are kept once by SHA-256, with every place; private keys are matched to
 /// certificates by public key, else by localKeyId within one container (KeyPresence).
 model::Bundle assemble(std::vector<model::InputFile> files, std::vector<model::Material> materials,
-                       unsigned threads = 1);
+                       const Threads& threads = {});
 
 }  // namespace analyzer::evidence

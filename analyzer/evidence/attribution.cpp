@@ -74,7 +74,7 @@ class Builder {
         }
     }
 
-    rules::Attribution build(unsigned threads) {
+    rules::Attribution build(const Threads& threads) {
         const std::vector<CertificateId> order = by_place(evidence_.bundle);
         std::size_t next = 0;
         in_order<std::vector<Attributed>>(
@@ -275,7 +275,8 @@ class Builder {
 }  // namespace
 
 rules::Attribution derive_attribution(const rules::Evidence& evidence, const Directory& directory,
-                                      const std::vector<bool>& is_root_listing, unsigned threads) {
+                                      const std::vector<bool>& is_root_listing,
+                                      const Threads& threads) {
     return Builder(evidence, directory, is_root_listing).build(threads);
 }
 

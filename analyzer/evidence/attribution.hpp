@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "analyzer/evidence/directory.hpp"
+#include "analyzer/threads.hpp"
 #include "rules/evidence.hpp"
 
 namespace analyzer::evidence {
@@ -13,6 +14,7 @@ namespace model = parsers::model;
 /// `is_root_listing`: by FileId, what lists root stores. Needs everything of the evidence but
 /// attribution, reference and comparisons. The same for any number of threads.
 rules::Attribution derive_attribution(const rules::Evidence& evidence, const Directory& directory,
-                                      const std::vector<bool>& is_root_listing, unsigned threads);
+                                      const std::vector<bool>& is_root_listing,
+                                      const Threads& threads);
 
 }  // namespace analyzer::evidence

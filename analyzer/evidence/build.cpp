@@ -39,7 +39,7 @@ std::vector<parsers::certificate::Verification> verify_signatures(
     return verdicts;
 }
 
-rules::Evidence build(Inputs inputs, unsigned threads, const VerifySignatures& verify,
+rules::Evidence build(Inputs inputs, const Threads& threads, const VerifySignatures& verify,
                       const VerifyRevocationList& verify_list) {
     rules::Evidence evidence;
     if (inputs.topology) {

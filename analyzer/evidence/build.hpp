@@ -7,6 +7,7 @@
 
 #include "analyzer/evidence/revocation.hpp"
 #include "analyzer/evidence/root_stores.hpp"
+#include "analyzer/threads.hpp"
 #include "parsers/certificate/signature.hpp"
 #include "parsers/model/assignment.hpp"
 #include "parsers/topology/read.hpp"
@@ -38,7 +39,7 @@ struct Inputs {
 /// Derives what rules reason about: scope (semantics §2), attribution (§3), trust graph (§4), same
 /// CA (§5), revocations and required names. Equal inputs give equal evidence at any number of
 /// threads.
-rules::Evidence build(Inputs inputs, unsigned threads,
+rules::Evidence build(Inputs inputs, const Threads& threads,
                       const VerifySignatures& verify = verify_signatures,
                       const VerifyRevocationList& verify_list = verify_revocation_list);
 

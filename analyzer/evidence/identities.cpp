@@ -64,14 +64,14 @@ class NameTable {
 
 }  // namespace
 
-Identities::Identities(const model::Bundle& bundle, unsigned threads) {
+Identities::Identities(const model::Bundle& bundle, const Threads& threads) {
     intern(bundle, threads);
     collect_signers(bundle);
     sort_by_name(bundle);
     collect_key_ids(bundle);
 }
 
-void Identities::intern(const model::Bundle& bundle, unsigned threads) {
+void Identities::intern(const model::Bundle& bundle, const Threads& threads) {
     const std::size_t count = bundle.certificates.size();
     NameTable names;
     std::unordered_map<Hashed, KeyId, HashOf> keys;

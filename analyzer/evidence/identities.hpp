@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analyzer/threads.hpp"
 #include "rules/evidence.hpp"
 
 namespace analyzer::evidence {
@@ -29,7 +30,7 @@ struct KeyIdMatch {
 /// Names and keys of a bundle behind ids, and who can be an issuer of what.
 class Identities {
   public:
-    Identities(const model::Bundle& bundle, unsigned threads);
+    Identities(const model::Bundle& bundle, const Threads& threads);
 
     const std::vector<rules::NameId>& subjects() const { return subjects_; }
     const std::vector<rules::NameId>& issuers() const { return issuers_; }
@@ -50,7 +51,7 @@ class Identities {
     static constexpr std::uint32_t none = 0xffffffff;
 
   private:
-    void intern(const model::Bundle& bundle, unsigned threads);
+    void intern(const model::Bundle& bundle, const Threads& threads);
     void collect_signers(const model::Bundle& bundle);
     void sort_by_name(const model::Bundle& bundle);
     void collect_key_ids(const model::Bundle& bundle);

@@ -87,7 +87,8 @@ bool is_external_name(const model::Port& port) {
 }
 
 std::vector<std::vector<RequiredNames>> derive_names(const model::Topology& topology,
-                                                     const rules::Scope& scope, unsigned threads) {
+                                                     const rules::Scope& scope,
+                                                     const Threads& threads) {
     const SharedNames shared(topology);
     std::vector<std::vector<RequiredNames>> names(topology.servers.size());
     // A server stands in one pool: a machine that is in several is a server in each.

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "analyzer/threads.hpp"
 #include "rules/evidence.hpp"
 
 namespace analyzer::evidence {
@@ -13,7 +14,7 @@ namespace model = parsers::model;
 /// number of threads.
 std::vector<std::vector<rules::RequiredNames>> derive_names(const model::Topology& topology,
                                                             const rules::Scope& scope,
-                                                            unsigned threads);
+                                                            const Threads& threads);
 
 /// The same for the uses that belong to no server: reverse proxy, OAuthTokenIssuer.
 std::vector<rules::RequiredNames> derive_deployment_names(const model::Topology& topology,

@@ -48,7 +48,7 @@ class ListSearch {
     ListSearch(const model::Bundle& bundle, const rules::Trust& trust, model::Instant clock)
         : bundle_(bundle), trust_(trust), clock_(clock) {}
 
-    std::vector<rules::Revocation> run(unsigned threads, const VerifyRevocationList& verify) {
+    std::vector<rules::Revocation> run(const Threads& threads, const VerifyRevocationList& verify) {
         collect_signers();
         verify_lists(threads, verify);
         if (!verified_.empty()) {
@@ -89,7 +89,7 @@ class ListSearch {
         }
     }
 
-    void verify_lists(unsigned threads, const VerifyRevocationList& verify) {
+    void verify_lists(const Threads& threads, const VerifyRevocationList& verify) {
         const auto& lists = bundle_.revocation_lists;
         std::vector<VerifiedList> results(lists.size());
         for_each_index(lists.size(), threads, [&](std::size_t index) {
@@ -235,7 +235,7 @@ Verification verify_revocation_list(const model::Certificate& issuer,
 
 std::vector<rules::Revocation> find_revocations(const model::Bundle& bundle,
                                                 const rules::Trust& trust, model::Instant clock,
-                                                unsigned threads,
+                                                const Threads& threads,
                                                 const VerifyRevocationList& verify) {
     if (bundle.revocation_lists.empty()) {
         return {};

@@ -3,6 +3,7 @@
 #include <functional>
 #include <vector>
 
+#include "analyzer/threads.hpp"
 #include "parsers/certificate/signature.hpp"
 #include "rules/evidence.hpp"
 
@@ -26,7 +27,7 @@ parsers::certificate::Verification verify_revocation_list(const model::Certifica
 /// list of that CA is supplied; delta lists only take such entries back.
 std::vector<rules::Revocation> find_revocations(const model::Bundle& bundle,
                                                 const rules::Trust& trust, model::Instant clock,
-                                                unsigned threads,
+                                                const Threads& threads,
                                                 const VerifyRevocationList& verify);
 
 }  // namespace analyzer::evidence

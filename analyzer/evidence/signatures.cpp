@@ -37,7 +37,7 @@ struct Batch {
 
 class SignerSearch {
   public:
-    SignerSearch(const model::Bundle& bundle, const Identities& identities, unsigned threads,
+    SignerSearch(const model::Bundle& bundle, const Identities& identities, const Threads& threads,
                  const VerifySignatures& verify)
         : bundle_(bundle), identities_(identities), threads_(threads), verify_(verify) {
         const std::size_t count = bundle.certificates.size();
@@ -168,7 +168,7 @@ class SignerSearch {
 
     const model::Bundle& bundle_;
     const Identities& identities_;
-    unsigned threads_;
+    const Threads& threads_;
     const VerifySignatures& verify_;
     Attempts attempts_;
     std::vector<Pending> pending_;
@@ -176,8 +176,8 @@ class SignerSearch {
 
 }  // namespace
 
-Attempts try_signatures(const model::Bundle& bundle, const Identities& identities, unsigned threads,
-                        const VerifySignatures& verify) {
+Attempts try_signatures(const model::Bundle& bundle, const Identities& identities,
+                        const Threads& threads, const VerifySignatures& verify) {
     return SignerSearch(bundle, identities, threads, verify).run();
 }
 

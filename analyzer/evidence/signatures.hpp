@@ -5,6 +5,7 @@
 
 #include "analyzer/evidence/build.hpp"
 #include "analyzer/evidence/identities.hpp"
+#include "analyzer/threads.hpp"
 
 namespace analyzer::evidence {
 
@@ -33,8 +34,8 @@ inline constexpr std::size_t max_keys_tried = 64;
 /// Verifies every certificate with the keys of the certificates that have its issuer's name, until
 /// one of them, being allowed to, proves to have signed it; each (certificate, key) once. Key
 /// identifiers only say in which order.
-Attempts try_signatures(const model::Bundle& bundle, const Identities& identities, unsigned threads,
-                        const VerifySignatures& verify);
+Attempts try_signatures(const model::Bundle& bundle, const Identities& identities,
+                        const Threads& threads, const VerifySignatures& verify);
 
 /// The first certificate of a signer that may sign `subject`, or none.
 model::CertificateId find_authority(const model::Bundle& bundle, const Identities& identities,

@@ -32,7 +32,7 @@ struct Claim {
 
 class Builder {
   public:
-    Builder(const model::Bundle& bundle, model::Instant clock, unsigned threads,
+    Builder(const model::Bundle& bundle, model::Instant clock, const Threads& threads,
             const VerifySignatures& verify)
         : bundle_(bundle), clock_(clock), identities_(bundle, threads) {
         const Attempts attempts = try_signatures(bundle, identities_, threads, verify);
@@ -242,7 +242,7 @@ class Builder {
 
 }  // namespace
 
-rules::Trust derive_trust(const model::Bundle& bundle, model::Instant clock, unsigned threads,
+rules::Trust derive_trust(const model::Bundle& bundle, model::Instant clock, const Threads& threads,
                           const VerifySignatures& verify) {
     return Builder(bundle, clock, threads, verify).take();
 }

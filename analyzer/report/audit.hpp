@@ -3,6 +3,7 @@
 #include <iosfwd>
 
 #include "analyzer/analysis.hpp"
+#include "analyzer/threads.hpp"
 #include "parsers/text/document.hpp"
 #include "rules/evidence.hpp"
 
@@ -20,7 +21,7 @@ struct Audit {
     int exit_code = 0;
     /// Why the audit could not be done as asked: unreadable topologies, paths and folders.
     parsers::model::Problems obstacles = {};
-    unsigned threads = 1;  ///< that write it
+    Threads threads = {};  ///< that write it
 };
 
 /// What could not be done or was passed over and is no finding, in the order of the files.

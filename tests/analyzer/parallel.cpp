@@ -7,6 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+using analyzer::Threads;
+
 BOOST_AUTO_TEST_SUITE(analyzer)
 BOOST_AUTO_TEST_SUITE(parallel)
 
@@ -15,10 +17,10 @@ BOOST_AUTO_TEST_CASE(every_index_is_done_once) {
         for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{1000}}) {
             BOOST_TEST_CONTEXT(threads << " threads, " << count) {
                 std::vector<int> done(count);
-                ::analyzer::for_each_index(count, threads,
+                ::analyzer::for_each_index(count, Threads(threads),
                                            [&](std::size_t index) { ++done[index]; });
                 BOOST_TEST(done == std::vector<int>(count, 1), boost::test_tools::per_element());
-                ::analyzer::for_each_small(count, threads,
+                ::analyzer::for_each_small(count, Threads(threads),
                                            [&](std::size_t index) { ++done[index]; });
                 BOOST_TEST(done == std::vector<int>(count, 2), boost::test_tools::per_element());
             }
@@ -36,7 +38,7 @@ BOOST_AUTO_TEST_CASE(the_lowest_failure_is_thrown_and_the_rest_is_done) {
             }
         };
         BOOST_CHECK_EXCEPTION(
-            ::analyzer::for_each_index(done.size(), threads, work), std::runtime_error,
+            ::analyzer::for_each_index(done.size(), Threads(threads), work), std::runtime_error,
             [](const std::runtime_error& error) { return std::string(error.what()) == "7"; });
         BOOST_TEST(done == std::vector<int>(done.size(), 1), boost::test_tools::per_element());
     }
@@ -54,7 +56,7 @@ BOOST_AUTO_TEST_CASE(what_is_made_side_by_side_is_taken_in_order) {
         for (const std::size_t count : {0u, 1u, 64u, 65u, 1024u, 1025u, 2048u, 2049u, 5000u}) {
             BOOST_TEST_CONTEXT(threads << " threads, " << count) {
                 std::string taken;
-                ::analyzer::in_order<std::string>(count, 64, threads, numbers,
+                ::analyzer::in_order<std::string>(count, 64, Threads(threads), numbers,
                                                   [&](std::string&& text) { taken += text; });
                 BOOST_TEST(taken == numbers(0, count));
             }
@@ -68,7 +70,7 @@ BOOST_AUTO_TEST_CASE(few_are_made_ahead) {
         std::atomic<std::size_t> taken = 0;
         std::atomic<bool> is_too_far = false;
         ::analyzer::make_and_take(
-            1000, ahead, threads,
+            1000, ahead, Threads(threads),
             [&](std::size_t index) { is_too_far = is_too_far || index >= taken + ahead; },
             [&](std::size_t index) { taken = index + 1; });
         BOOST_TEST(!is_too_far);
@@ -88,10 +90,12 @@ BOOST_AUTO_TEST_CASE(a_failure_ends_making_and_taking) {
     for (const unsigned threads : {1u, 2u, 5u}) {
         for (const std::size_t wrong : {std::size_t{0}, std::size_t{500}, std::size_t{999}}) {
             BOOST_TEST_CONTEXT(threads << " threads, " << wrong) {
-                BOOST_CHECK_THROW(::analyzer::make_and_take(1000, 4, threads, fail_at(wrong), go),
-                                  std::runtime_error);
-                BOOST_CHECK_THROW(::analyzer::make_and_take(1000, 4, threads, go, fail_at(wrong)),
-                                  std::runtime_error);
+                BOOST_CHECK_THROW(
+                    ::analyzer::make_and_take(1000, 4, Threads(threads), fail_at(wrong), go),
+                    std::runtime_error);
+                BOOST_CHECK_THROW(
+                    ::analyzer::make_and_take(1000, 4, Threads(threads), go, fail_at(wrong)),
+                    std::runtime_error);
             }
         }
     }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analyzer/evidence/build.hpp"
+#include "analyzer/threads.hpp"
 #include "parsers/model/assignment.hpp"
 #include "rules/evidence.hpp"
 
@@ -171,7 +172,8 @@ class Deployment {
 
     /// Runs the real derivation with a fake verifier that knows which key signed what.
     rules::Evidence evidence(model::Instant clock = at("2026-06-01"),
-                             const rules::Policy& policy = {}, unsigned threads = 1) const;
+                             const rules::Policy& policy = {},
+                             const analyzer::Threads& threads = {}) const;
     /// The same inputs for callers that bring their own verifier.
     analyzer::evidence::Inputs inputs(model::Instant clock, const rules::Policy& policy) const;
     analyzer::evidence::VerifySignatures verifier() const;

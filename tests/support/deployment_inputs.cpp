@@ -169,7 +169,7 @@ analyzer::evidence::VerifySignatures Deployment::verifier() const {
 }
 
 rules::Evidence Deployment::evidence(model::Instant clock, const rules::Policy& policy,
-                                     unsigned threads) const {
+                                     const analyzer::Threads& threads) const {
     return analyzer::evidence::build(inputs(clock, policy), threads, verifier(), has_signed_list);
 }
 

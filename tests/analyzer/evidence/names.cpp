@@ -25,7 +25,7 @@ std::string told(const rules::RequiredNames& required) {
 }
 
 void check(Deployment& d, std::string_view server, const std::vector<std::string>& expected) {
-    const auto all = derive_names(d.topology(), derive_scope(d.topology()), 1);
+    const auto all = derive_names(d.topology(), derive_scope(d.topology()), {});
     std::vector<std::string> found;
     for (const rules::RequiredNames& required : all[d.server(server).value]) {
         found.push_back(told(required));
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(simple_urls_ask_for_their_hosts) {
            "WebServicesExternal: meet.contoso.com dialin.contoso.com"});
 
     // One name once, for the reason that allows the least.
-    const auto all = derive_names(d.topology(), derive_scope(d.topology()), 1);
+    const auto all = derive_names(d.topology(), derive_scope(d.topology()), {});
     const rules::RequiredNames& external = all[d.server("se.contoso.com").value][2];
     BOOST_TEST((external.names[0].reason == rules::NameReason::web_external));
     BOOST_TEST((external.names[1].reason == rules::NameReason::dialin_url));
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(an_edge_is_also_found_by_sip_domain) {
         d, "edge1.contoso.com",
         {"Internal: edge.contoso.com", "AccessEdgeExternal: sip.contoso.com sip.fabrikam.com",
          "DataEdgeExternal:", "AudioVideoAuthentication:", "XMPPServer: contoso.com fabrikam.com"});
-    const auto all = derive_names(d.topology(), derive_scope(d.topology()), 1);
+    const auto all = derive_names(d.topology(), derive_scope(d.topology()), {});
     const auto& access = all[d.server("edge1.contoso.com").value][1].names;
     BOOST_TEST((access[0].reason == rules::NameReason::access_edge));
     BOOST_TEST((access[1].reason == rules::NameReason::sip_domain));
@@ -226,7 +226,7 @@ BOOST_AUTO_TEST_CASE(a_topology_made_to_exhaust_memory_asks_for_fewer_names) {
         d.sip_domain("d" + std::to_string(index) + ".com");
     }
     d.enterprise("fe.contoso.com", machines);
-    const auto all = derive_names(d.topology(), derive_scope(d.topology()), 1);
+    const auto all = derive_names(d.topology(), derive_scope(d.topology()), {});
     const auto& names = all[d.server("fe7.contoso.com").value][0].names;
     BOOST_TEST(names.size() == 2 + 200);
     BOOST_TEST(names.back().name == "sip.d199.com");

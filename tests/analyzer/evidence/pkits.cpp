@@ -47,7 +47,7 @@ bool holds(const std::filesystem::path& folder, const std::vector<std::string>& 
                                      .bundle = ::analyzer::evidence::assemble(files, materials),
                                      .clock = at("2011-04-15"),
                                      .policy = {}},
-                                    1);
+                                    {});
     const auto leaf = std::ranges::find(e.bundle.certificates, leaf_der, &model::Certificate::der);
     const model::CertificateId id{static_cast<std::uint32_t>(leaf - e.bundle.certificates.begin())};
     const auto chain = e.trust.chain(id);
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(revocations_agree_with_the_nist_suite) {
                                      .bundle = ::analyzer::evidence::assemble(files, materials),
                                      .clock = at("2011-04-15"),
                                      .policy = {}},
-                                    1);
+                                    {});
     std::set<std::string> revoked;
     for (const rules::Revocation& revocation : e.trust.revocations) {
         const auto place = e.bundle.occurrences_of(revocation.certificate).front().place;

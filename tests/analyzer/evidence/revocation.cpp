@@ -176,7 +176,8 @@ BOOST_AUTO_TEST_CASE(equal_at_any_number_of_threads) {
         made.revocation_list({.issuer = made.authority, .revoked = {{made.handle}}, .path = path});
     }
     for (const unsigned threads : {1u, 4u}) {
-        const auto revocations = made.evidence(at("2026-06-01"), {}, threads).trust.revocations;
+        const auto revocations =
+            made.evidence(at("2026-06-01"), {}, ::analyzer::Threads(threads)).trust.revocations;
         BOOST_TEST_REQUIRE(revocations.size() == 4u);
         for (std::uint32_t index = 0; index < 4; ++index) {
             BOOST_TEST(revocations[index].list == index);

@@ -83,7 +83,7 @@ BOOST_FIXTURE_TEST_CASE(a_stated_listing_may_be_a_servers, Fixture) {
             ++file;
         }
         more.root_listings.push_back({.path = path, .files = {model::FileId{file}}});
-        return ::analyzer::evidence::build(more, 1, d.verifier()).exports.root_stores.front();
+        return ::analyzer::evidence::build(more, {}, d.verifier()).exports.root_stores.front();
     };
     BOOST_TEST((with("stores/fe1.contoso.com.sst").server == d.server("fe1.contoso.com")));
     BOOST_TEST(!with("other/list.sst").server);

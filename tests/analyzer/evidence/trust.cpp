@@ -19,7 +19,9 @@ struct Fixture {
     Deployment d;
     rules::Evidence e;
 
-    void derive(unsigned threads = 1) { e = d.evidence(at("2026-06-01"), {}, threads); }
+    void derive(const ::analyzer::Threads& threads = {}) {
+        e = d.evidence(at("2026-06-01"), {}, threads);
+    }
     CertificateId id(Handle handle) const { return d.id(e, handle); }
     const rules::Issuance& issuance(Handle handle) const { return e.trust.issuance(id(handle)); }
     const rules::Authority& authority(Handle handle) const {
@@ -215,9 +217,9 @@ BOOST_FIXTURE_TEST_CASE(each_certificate_and_key_is_verified_once_at_any_number_
     for (int index = 0; index < 600; ++index) {
         d.leaf({"h" + std::to_string(index) + ".contoso.com"}, root);
     }
-    derive(1);
+    derive(::analyzer::Threads(1));
     const rules::Trust alone = e.trust;
-    derive(4);
+    derive(::analyzer::Threads(4));
     BOOST_TEST(alone.verifications == 602);
     BOOST_TEST(e.trust.verifications == 602);
     BOOST_TEST(e.trust.authorities.size() == 1);
@@ -238,7 +240,7 @@ BOOST_FIXTURE_TEST_CASE(thousands_of_cas_of_one_name_do_not_multiply, Fixture) {
                                            .issued_by = cas.front(),
                                            .signature_ok = false,
                                            .authority_key_id = ""});
-    derive(2);
+    derive(::analyzer::Threads(2));
     BOOST_TEST((issuance(last).issuer == id(cas.back())));
     BOOST_TEST((issuance(stranger).state == IssuerState::claimed));
     BOOST_TEST(issuance(stranger).is_truncated);

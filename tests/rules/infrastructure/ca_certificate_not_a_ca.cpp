@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(critical_extensions) {
             certificate.rare->unknown_critical = {{"\x2a\x03\x04"}};
         }
     }
-    const auto evidence = analyzer::evidence::build(std::move(inputs), 1, deployment.verifier());
+    const auto evidence = analyzer::evidence::build(std::move(inputs), {}, deployment.verifier());
     BOOST_TEST(told(::rules::ca_certificate_not_a_ca, evidence) ==
                    std::vector<std::string>{"CN=Root | # | 1.2.3.4 | CN=fe1.contoso.com"},
                boost::test_tools::per_element());
