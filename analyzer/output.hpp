@@ -27,6 +27,7 @@ class OutputFile {
     std::vector<std::string> paths() const;
 
   private:
+    class Buffer;
     struct State;
     explicit OutputFile(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;

@@ -55,6 +55,33 @@ BOOST_AUTO_TEST_CASE(an_output_that_cannot_be_written_is_refused) {
     BOOST_TEST(OutputFile::open(folder.path().string()) == nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(a_large_output_replaces_another_octet_for_octet) {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("report", "old");
+    std::string expected;
+    const auto output = OutputFile::open(path);
+    // Pieces of every size: shorter and longer than what is held back, and single octets.
+    for (std::size_t size = 0; expected.size() < (5u << 20); size = size * 2 % 300001 + 1) {
+        const std::string piece(size, static_cast<char>('a' + expected.size() % 26));
+        output->stream() << piece;
+        output->stream().put('\n');
+        expected += piece + '\n';
+    }
+    BOOST_TEST(output->commit());
+    BOOST_TEST((tests::support::read(path) == expected));
+}
+
+BOOST_AUTO_TEST_CASE(a_full_disk_is_noticed) {
+    const auto output = OutputFile::open("/dev/full");
+    BOOST_TEST_REQUIRE(output != nullptr);
+    output->stream() << std::string(1 << 20, 'x');
+    BOOST_TEST(!output->stream());
+    BOOST_TEST(!output->commit());
+    const auto small = OutputFile::open("/dev/full");
+    small->stream() << "x";
+    BOOST_TEST(!small->commit());
+}
+
 BOOST_AUTO_TEST_CASE(a_device_or_pipe_keeps_nothing_else_from_being_read) {
     std::array<int, 2> pipe{};
     BOOST_REQUIRE(::pipe(pipe.data()) == 0);
