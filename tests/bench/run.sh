@@ -6,7 +6,8 @@
 #
 #     tests/bench/run.sh [--runs N] [--divide N] [ROW...]
 #
-# --runs    runs of every program, 5 unless stated; 21 of the smallest
+# --runs    runs of every program, 5 unless stated; 21 of the smallest, and of two threads against
+#           one, where four medians make the figure
 # --divide  divides the sizes, to try the script
 # ROW       base findings many packed-100k packed-1m pfx small threads instructions peers;
 #           all but packed-1m (half an hour to generate, gigabytes to keep) and peers unless stated
@@ -158,6 +159,7 @@ row_small() {
 
 row_threads() {
     deployment base 1000 10000
+    local runs=$((runs > 21 ? runs : 21))
     time_in_turn audit-one "$(audit audit-one --threads 1)" audit-two "$(audit audit-two --threads 2)" \
         floor-one "$(floor 1)" floor-two "$(floor 2)"
     cmp -s "$work/audit-one.sarif" "$work/audit-two.sarif" || {
