@@ -1,3 +1,4 @@
+#include <cctype>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,13 +17,23 @@ using tests::support::source_path;
 
 namespace {
 
+/// Whether a text names a path; a checkout in /topocert is no part of our address on the web.
+bool names_path(const std::string& text, const std::string& path) {
+    for (auto at = text.find(path); at != text.npos; at = text.find(path, at + 1)) {
+        if (at == 0 || std::isalnum(static_cast<unsigned char>(text[at - 1])) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 rapidjson::Document audit(const std::vector<std::string>& paths, const std::string& folder) {
     std::vector<std::string> words = paths;
     for (const char* word : {"--as-of", "2026-06-01", "--show-passes", "--sarif", "-"}) {
         words.emplace_back(word);
     }
     const std::string text = run_program(words, folder).out;
-    BOOST_TEST(text.find(source_path("")) == text.npos, "an absolute path is in the report");
+    BOOST_TEST(!names_path(text, source_path("")), "an absolute path is in the report");
     rapidjson::Document document;
     document.Parse(text.c_str(), text.size());
     BOOST_TEST_REQUIRE(!document.HasParseError());
