@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <streambuf>
 #include <string_view>
@@ -51,9 +50,7 @@ class OutputFile::Buffer : public std::streambuf {
 
     std::streamsize xsputn(const char* text, std::streamsize count) override {
         if (count < epptr() - pptr()) {
-            std::memcpy(pptr(), text, static_cast<std::size_t>(count));
-            pbump(static_cast<int>(count));
-            return count;
+            return std::streambuf::xsputn(text, count);
         }
         return empty() && put({text, static_cast<std::size_t>(count)}) ? count : 0;
     }
@@ -133,10 +130,11 @@ std::unique_ptr<OutputFile> OutputFile::open(const std::string& path) {
     if (descriptor < 0) {
         return nullptr;
     }
-    if (is_there && !temporary.empty()) {
+    const bool replaces = is_there && !temporary.empty();
+    if (replaces) {
         fs::permissions(temporary, status.permissions(), error);
     }
-    auto state = std::make_unique<State>(descriptor, is_there && !temporary.empty());
+    auto state = std::make_unique<State>(descriptor, replaces);
     state->target = std::move(target);
     state->temporary = std::move(temporary);
     return std::unique_ptr<OutputFile>(new OutputFile(std::move(state)));

@@ -113,8 +113,9 @@ class Line {
 };
 
 /// Spread over at most so many of the threads.
-void spread(std::size_t count, std::size_t workers, const Threads& threads,
+void spread(std::size_t count, std::size_t most, const Threads& threads,
             const std::function<void(std::size_t)>& work) {
+    const std::size_t workers = std::min<std::size_t>(threads.count(), most);
     // Many small pieces of work share a task.
     const std::size_t stretch = std::clamp<std::size_t>(count / (64 * (workers + 1)), 1, 64);
     std::atomic<std::size_t> next = 0;
@@ -134,20 +135,20 @@ void spread(std::size_t count, std::size_t workers, const Threads& threads,
 
 void for_each_index(std::size_t count, const Threads& threads,
                     const std::function<void(std::size_t)>& work) {
-    spread(count, std::min<std::size_t>(threads.count(), count), threads, work);
+    spread(count, count, threads, work);
 }
 
 void for_each_small(std::size_t count, const Threads& threads,
                     const std::function<void(std::size_t)>& work) {
     const std::size_t most = (count + certificates_a_stretch - 1) / certificates_a_stretch;
-    spread(count, std::min<std::size_t>(threads.count(), most), threads, work);
+    spread(count, most, threads, work);
 }
 
 void make_and_take(std::size_t count, std::size_t ahead, const Threads& threads,
                    const std::function<void(std::size_t)>& make,
                    const std::function<void(std::size_t)>& take) {
     Line line(count, ahead, make, take);
-    threads.share(std::min<std::size_t>(threads.count(), count), [&] { line.work(); });
+    threads.share(count, [&] { line.work(); });
 }
 
 }  // namespace analyzer

@@ -13,4 +13,10 @@ bool says_public(const parsers::model::Certificate& certificate) {
     });
 }
 
+bool is_of_windows_ca(const parsers::model::Certificate& certificate) {
+    return !certificate.terms->microsoft_template.name.empty() ||
+           !certificate.terms->microsoft_template.oid.empty() ||
+           certificate.issuer.has_domain_component;
+}
+
 }  // namespace rules

@@ -9,4 +9,7 @@ namespace rules {
 /// still about a CA nobody knows, never enough to vouch for it.
 bool says_public(const parsers::model::Certificate& certificate);
 
+/// Whether it bears the mark of a Windows CA: a template, or an issuer that Active Directory names.
+bool is_of_windows_ca(const parsers::model::Certificate& certificate);
+
 }  // namespace rules

@@ -15,6 +15,7 @@ namespace {
 
 using model::GeneralName;
 using model::NameKind;
+using parsers::text::ends_with_ignoring_case;
 using parsers::text::equal_ignoring_case;
 
 /// A name of the subject or of a constraint.
@@ -24,11 +25,6 @@ struct Name {
     std::string_view der;
 };
 
-bool ends_with(std::string_view text, std::string_view suffix) {
-    return text.size() >= suffix.size() &&
-           equal_ignoring_case(text.substr(text.size() - suffix.size()), suffix);
-}
-
 /// The constraint itself, or any labels in front of it; a leading dot, which the RFC does not know
 /// but CAs write, asks for at least one.
 bool is_dns_within(std::string_view name, std::string_view constraint) {
@@ -36,16 +32,16 @@ bool is_dns_within(std::string_view name, std::string_view constraint) {
         return true;
     }
     if (constraint.front() == '.') {
-        return name.size() > constraint.size() && ends_with(name, constraint);
+        return name.size() > constraint.size() && ends_with_ignoring_case(name, constraint);
     }
-    return name.size() > constraint.size() && ends_with(name, constraint) &&
+    return name.size() > constraint.size() && ends_with_ignoring_case(name, constraint) &&
            name[name.size() - constraint.size() - 1] == '.';
 }
 
 /// A host, or every host below a domain when it starts with a dot.
 bool is_host_within(std::string_view host, std::string_view constraint) {
     if (!constraint.empty() && constraint.front() == '.') {
-        return host.size() > constraint.size() && ends_with(host, constraint);
+        return host.size() > constraint.size() && ends_with_ignoring_case(host, constraint);
     }
     return equal_ignoring_case(host, constraint);
 }

@@ -1,6 +1,7 @@
 #include "analyzer/evidence/own_names.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace analyzer::evidence {
 

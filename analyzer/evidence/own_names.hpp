@@ -4,8 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/evidence.hpp"
-
 namespace analyzer::evidence {
 
 /// The DNS names that a certificate goes by (`rules::dns_names`): lower case, each once.

@@ -1,4 +1,5 @@
 #include "rules/catalogue.hpp"
+#include "rules/public_authority.hpp"
 #include "rules/selected.hpp"
 
 namespace rules {
@@ -9,11 +10,7 @@ constexpr std::uint32_t most_bytes = 4096;
 
 /// Public CAs have no such limit, and are what the external side is to come from.
 bool is_of_public_ca(const Evidence& evidence, CertificateId id) {
-    const model::Certificate& certificate = evidence.certificate(id);
-    const bool is_of_windows_ca = !certificate.terms->microsoft_template.name.empty() ||
-                                  !certificate.terms->microsoft_template.oid.empty() ||
-                                  certificate.issuer.has_domain_component;
-    return !is_of_windows_ca &&
+    return !is_of_windows_ca(evidence.certificate(id)) &&
            serves_only(evidence, id,
                        {Use::access_edge_external, Use::data_edge_external,
                         Use::audio_video_authentication, Use::xmpp_server, Use::reverse_proxy});

@@ -2,6 +2,7 @@
 
 #include "rules/catalogue.hpp"
 #include "rules/persistent_chat/requirement.hpp"
+#include "rules/public_authority.hpp"
 
 namespace rules {
 
@@ -17,9 +18,7 @@ bool is_ldap(std::string_view address) {
 
 /// Whether a certificate bears a mark of a CA that Active Directory knows.
 bool is_marked_internal(const model::Certificate& certificate) {
-    return !certificate.terms->microsoft_template.name.empty() ||
-           !certificate.terms->microsoft_template.oid.empty() ||
-           certificate.issuer.has_domain_component ||
+    return is_of_windows_ca(certificate) ||
            std::ranges::any_of(
                certificate.terms->crl_distribution_points,
                [&](model::TextSlice address) { return is_ldap(certificate.text(address)); });
