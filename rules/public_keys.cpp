@@ -23,7 +23,7 @@ std::string_view octets_of(const model::Certificate& certificate) {
 
 PublicKeys::PublicKeys(const Evidence& evidence) : evidence_(evidence) {
     for (std::uint32_t index = 0; index < evidence.bundle.certificates.size(); ++index) {
-        const model::Certificate& certificate = evidence.bundle.certificates[index];
+        const model::Certificate& certificate = *evidence.bundle.certificates[index];
         by_end_[end_of(certificate.bytes(certificate.key.spki))].push_back({index});
     }
 }

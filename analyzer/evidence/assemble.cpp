@@ -36,7 +36,7 @@ class KeyRing {
     }
 
     KeyPresence presence(std::uint32_t file, const model::SuppliedCertificate& supplied) const {
-        const model::Certificate& certificate = supplied.certificate;
+        const model::Certificate& certificate = *supplied.certificate;
         if (public_keys_.contains(certificate.bytes(certificate.key.spki))) {
             return KeyPresence::present;
         }
@@ -64,11 +64,11 @@ struct Found {
     model::SuppliedCertificate* supplied;
 
     auto whole() const {
-        return std::tie(supplied->certificate.sha256, supplied->place, supplied->index);
+        return std::tie(supplied->certificate->sha256, supplied->place, supplied->index);
     }
     bool is_copy_of(const Found& other) const {
         return start == other.start &&
-               supplied->certificate.sha256 == other.supplied->certificate.sha256;
+               supplied->certificate->sha256 == other.supplied->certificate->sha256;
     }
 };
 
@@ -84,7 +84,7 @@ std::vector<Found> sorted_certificates(std::vector<model::Material>& materials) 
         for (model::SuppliedCertificate& supplied : materials[file].certificates) {
             std::uint64_t start = 0;
             for (std::size_t at = 0; at < sizeof start; ++at) {
-                start = start << 8 | supplied.certificate.sha256[at];
+                start = start << 8 | supplied.certificate->sha256[at];
             }
             found.push_back({start, file, 0, &supplied});
         }
@@ -142,7 +142,7 @@ model::Occurrence occurrence_of(model::CertificateId id, const model::ListedCert
 void add_listed(model::Bundle& bundle, const std::vector<model::Material>& materials) {
     std::map<model::Sha1, std::uint32_t> by_thumbprint;
     for (std::uint32_t id = 0; id < bundle.certificates.size(); ++id) {
-        by_thumbprint.emplace(bundle.certificates[id].sha1, id);
+        by_thumbprint.emplace(bundle.certificates[id]->sha1, id);
     }
     for (const model::Material& material : materials) {
         for (const model::ListedCertificate& listed : material.listed) {

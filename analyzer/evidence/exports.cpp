@@ -78,7 +78,7 @@ class Deriver {
         const auto& certificates = evidence.bundle.certificates;
         for (std::uint32_t index = 0; index < certificates.size(); ++index) {
             // Of several with one SHA-1 the first, which has the smallest SHA-256.
-            certificates_.emplace(key(certificates[index].sha1), CertificateId{index});
+            certificates_.emplace(key(certificates[index]->sha1), CertificateId{index});
         }
         result_.has_assignments.resize(evidence.topology.servers.size());
     }

@@ -85,7 +85,7 @@ void Identities::intern(const model::Bundle& bundle, const Threads& threads) {
             std::vector<Identity> identities;
             identities.reserve(end - first);
             for (std::size_t index = first; index < end; ++index) {
-                const model::Certificate& certificate = bundle.certificates[index];
+                const model::Certificate& certificate = *bundle.certificates[index];
                 identities.push_back({hashed(certificate.bytes(certificate.subject.der)),
                                       hashed(certificate.bytes(certificate.issuer.der)),
                                       hashed(certificate.bytes(certificate.key.spki))});

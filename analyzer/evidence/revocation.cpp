@@ -78,7 +78,7 @@ class ListSearch {
         std::set<AuthorityId> known;
         for (std::uint32_t index = 0; index < bundle_.certificates.size(); ++index) {
             const auto own = authorities.find({trust_.subjects[index], trust_.keys[index]});
-            const model::Certificate& certificate = bundle_.certificates[index];
+            const model::Certificate& certificate = *bundle_.certificates[index];
             const bool is_self_issued = certificate.is_self_issued();
             if (own != authorities.end() && is_authority_certificate(certificate, is_self_issued) &&
                 certificate.allows(model::KeyUsage::crl_sign) && known.insert(own->second).second) {
@@ -160,7 +160,7 @@ class ListSearch {
         }
         for (std::uint32_t index = 0; index < bundle_.certificates.size(); ++index) {
             const rules::Issuance& issuance = trust_.issuance({index});
-            const model::Certificate& certificate = bundle_.certificates[index];
+            const model::Certificate& certificate = *bundle_.certificates[index];
             if (issuance.state == rules::IssuerState::proven &&
                 has_list[issuance.authority.value]) {
                 issued_[issuance.authority][significant(certificate.bytes(certificate.serial))]

@@ -69,11 +69,12 @@ std::vector<AuthorityId> find_by_subject(const rules::Trust& trust, std::string_
 std::vector<AuthorityId> find_by_thumbprint(const rules::Evidence& evidence,
                                             std::string_view digits) {
     const auto& certificates = evidence.bundle.certificates;
-    const auto named = std::ranges::find_if(certificates, [&](const model::Certificate& each) {
-        const std::string print =
-            digits.size() == 40 ? model::to_hex(each.sha1) : model::to_hex(each.sha256);
-        return parsers::text::equal_ignoring_case(print, digits);
-    });
+    const auto named =
+        std::ranges::find_if(certificates, [&](const model::Held<model::Certificate>& each) {
+            const std::string print =
+                digits.size() == 40 ? model::to_hex(each->sha1) : model::to_hex(each->sha256);
+            return parsers::text::equal_ignoring_case(print, digits);
+        });
     if (named == certificates.end()) {
         return {};
     }

@@ -57,7 +57,7 @@ class Builder {
     /// may name it as the reference. A version 1 certificate is one only when it has issued.
     void add_authorities() {
         for (std::uint32_t index = 0; index < bundle_.certificates.size(); ++index) {
-            const model::Certificate& certificate = bundle_.certificates[index];
+            const model::Certificate& certificate = *bundle_.certificates[index];
             if (certificate.basic_constraints && may_sign_certificates(certificate, false)) {
                 add_proven(identities_.subjects()[index], identities_.keys()[index]);
                 add_certificate({index});
@@ -202,7 +202,7 @@ class Builder {
             const CertificateId shown = trust_.authority(issuance.authority).certificate;
             const bool is_fitting =
                 may_sign(bundle_.certificate(shown), identities_.is_self_issued(shown),
-                         bundle_.certificates[index], identities_.is_self_issued({index}));
+                         *bundle_.certificates[index], identities_.is_self_issued({index}));
             issuance.issuer = is_fitting
                                   ? shown
                                   : find_authority(bundle_, identities_,

@@ -12,7 +12,8 @@ ExportedObjects::ExportedObjects(const rules::Evidence& evidence) {
     }
     const auto& certificates = evidence.bundle.certificates;
     for (std::uint32_t index = 0; index < certificates.size(); ++index) {
-        certificates_.emplace(model::to_hex(certificates[index].sha1), rules::CertificateId{index});
+        certificates_.emplace(model::to_hex(certificates[index]->sha1),
+                              rules::CertificateId{index});
     }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "parsers/model/certificate.hpp"
+#include "parsers/model/held.hpp"
 #include "parsers/model/id.hpp"
 #include "parsers/model/location.hpp"
 #include "parsers/model/problem.hpp"
@@ -81,7 +82,7 @@ struct ContainerAttributes {
 
 /// A certificate as one file holds it.
 struct SuppliedCertificate {
-    Certificate certificate;
+    Held<Certificate> certificate;
     Location place;                   ///< PEM: its block; else offset and size in the file
     std::uint32_t index = 0;          ///< position among the certificates of the file, from 0
     bool from_key_container = false;  ///< PKCS#12 or a store with key properties
@@ -164,7 +165,7 @@ struct Occurrence {
 /// Everything supplied, merged: each distinct certificate once (by SHA-256).
 struct Bundle {
     std::vector<InputFile> files;                 ///< sorted by path
-    std::vector<Certificate> certificates;        ///< sorted by SHA-256
+    std::vector<Held<Certificate>> certificates;  ///< sorted by SHA-256
     std::vector<Occurrence> occurrences;          ///< sorted by certificate, then place
     std::vector<std::uint32_t> first_occurrence;  ///< per certificate, and one past the last
     std::vector<SuppliedKey> keys;
@@ -172,7 +173,7 @@ struct Bundle {
     std::vector<CertificateRequest> requests;
     Problems problems;
 
-    const Certificate& certificate(CertificateId id) const { return certificates[id.value]; }
+    const Certificate& certificate(CertificateId id) const { return *certificates[id.value]; }
     const InputFile& file(FileId id) const { return files[id.value]; }
     /// Never empty for a certificate of the bundle.
     std::span<const Occurrence> occurrences_of(CertificateId id) const {

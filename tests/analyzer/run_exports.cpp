@@ -29,7 +29,7 @@ struct Contoso : tests::support::Contoso {
     std::string thumbprint(const std::string& path) const {
         const auto material =
             parsers::certificate::read(read(folder / ("in/certificates/" + path)), {}, {}, {});
-        return parsers::model::to_hex(material.certificates.front().certificate.sha1);
+        return parsers::model::to_hex(material.certificates.front().certificate->sha1);
     }
 };
 

@@ -145,7 +145,7 @@ std::string transcribe(std::string_view bytes) {
         require_text(supplied.attributes->key_provider);
         require(supplied.place.offset + supplied.place.size <= bytes.size(),
                 "a place lies inside the file");
-        transcript += supplied.attributes->friendly_name + Checker(supplied.certificate).run();
+        transcript += supplied.attributes->friendly_name + Checker(*supplied.certificate).run();
     }
     for (const auto& problem : material.problems) {
         require_text(problem.detail);

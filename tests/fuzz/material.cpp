@@ -32,7 +32,7 @@ void check(const model::Location& place, std::size_t size) {
 }
 
 void check(const model::SuppliedCertificate& supplied, std::size_t index) {
-    const model::Certificate& certificate = supplied.certificate;
+    const model::Certificate& certificate = *supplied.certificate;
     require(supplied.index == index, "certificates are numbered in order");
     require(!certificate.der.empty(), "a certificate has an encoding");
     require(certificate.sha256 != model::Sha256{}, "a certificate has a thumbprint");
@@ -47,7 +47,7 @@ std::string transcript(const model::Material& material) {
     std::string text = std::to_string(static_cast<int>(material.kind)) + " " +
                        std::to_string(static_cast<int>(material.status));
     for (const auto& supplied : material.certificates) {
-        text += supplied.certificate.der + supplied.attributes->friendly_name +
+        text += supplied.certificate->der + supplied.attributes->friendly_name +
                 supplied.attributes->local_key_id;
     }
     for (const auto& key : material.keys) {

@@ -176,7 +176,8 @@ rules::Evidence Deployment::evidence(model::Instant clock, const rules::Policy& 
 model::CertificateId Deployment::id(const rules::Evidence& evidence, Handle handle) const {
     const auto& all = evidence.bundle.certificates;
     const auto found =
-        std::ranges::find(all, made_[handle.index].value.sha256, &model::Certificate::sha256);
+        std::ranges::find(all, made_[handle.index].value.sha256,
+                          [](const auto& certificate) { return certificate->sha256; });
     return found == all.end()
                ? model::CertificateId{}
                : model::CertificateId{static_cast<std::uint32_t>(found - all.begin())};

@@ -81,7 +81,7 @@ BOOST_FIXTURE_TEST_CASE(a_listing_adds_places_to_what_was_supplied, Fixture) {
     BOOST_TEST(bundle.occurrences.size() == 3u);
     for (std::uint32_t id = 0; id < 2; ++id) {
         const auto occurrences = bundle.occurrences_of({id});
-        const bool is_listed = bundle.certificates[id].sha1 == d.value(two).sha1;
+        const bool is_listed = bundle.certificates[id]->sha1 == d.value(two).sha1;
         BOOST_TEST_REQUIRE(occurrences.size() == (is_listed ? 2u : 1u));
         BOOST_TEST(occurrences.front().place.file.value == held);
         if (is_listed) {
@@ -103,9 +103,9 @@ BOOST_FIXTURE_TEST_CASE(each_certificate_is_kept_once_with_every_place, Fixture)
 
     const model::Bundle bundle = ::analyzer::evidence::assemble(files, materials);
     BOOST_REQUIRE(bundle.certificates.size() == 2);
-    BOOST_TEST((bundle.certificates[0].sha256 < bundle.certificates[1].sha256));
+    BOOST_TEST((bundle.certificates[0]->sha256 < bundle.certificates[1]->sha256));
     BOOST_TEST(bundle.occurrences.size() == 4);
-    const model::CertificateId id{bundle.certificates[0].sha256 == d.value(one).sha256 ? 0u : 1u};
+    const model::CertificateId id{bundle.certificates[0]->sha256 == d.value(one).sha256 ? 0u : 1u};
     const auto places = bundle.occurrences_of(id);
     BOOST_REQUIRE(places.size() == 3);
     BOOST_TEST(places[0].place.file.value == first);

@@ -48,10 +48,11 @@ bool holds(const std::filesystem::path& folder, const std::vector<std::string>& 
                                      .clock = at("2011-04-15"),
                                      .policy = {}},
                                     {});
-    const auto leaf = std::ranges::find(e.bundle.certificates, leaf_der, &model::Certificate::der);
+    const auto leaf = std::ranges::find(e.bundle.certificates, leaf_der,
+                                        [](const auto& certificate) { return certificate->der; });
     const model::CertificateId id{static_cast<std::uint32_t>(leaf - e.bundle.certificates.begin())};
     const auto chain = e.trust.chain(id);
-    return leaf->is_valid_at(e.clock) && e.trust.is_complete(id) &&
+    return (*leaf)->is_valid_at(e.clock) && e.trust.is_complete(id) &&
            std::ranges::all_of(chain, [&](model::CertificateId ca) {
                return e.certificate(ca).is_valid_at(e.clock);
            });

@@ -186,9 +186,9 @@ BOOST_AUTO_TEST_CASE(equal_at_any_number_of_threads) {
 }
 
 BOOST_AUTO_TEST_CASE(real_signatures) {
-    const auto ca = tests::support::read_material(tests::support::fixture("ca.pem"))
-                        .certificates.at(0)
-                        .certificate;
+    const auto ca = *tests::support::read_material(tests::support::fixture("ca.pem"))
+                         .certificates.at(0)
+                         .certificate;
     auto list =
         tests::support::read_material(tests::support::fixture("list.der")).revocation_lists.at(0);
     using parsers::certificate::Verification;

@@ -28,13 +28,13 @@ BOOST_AUTO_TEST_CASE(reads_a_list) {
     BOOST_TEST_REQUIRE(list.revoked.size() == 1u);
     BOOST_TEST(list.revoked[0].serial == "\x12\x34");
     BOOST_TEST((list.revoked[0].revoked_at <= list.this_update));
-    const auto ca = read_material(fixture("ca.pem")).certificates.at(0).certificate;
+    const auto ca = *read_material(fixture("ca.pem")).certificates.at(0).certificate;
     BOOST_TEST(list.authority_key_id == ca.bytes(ca.subject_key_id));
 }
 
 BOOST_AUTO_TEST_CASE(its_parts_verify) {
     const auto list = read_material(fixture("list.der")).revocation_lists.at(0);
-    const auto ca = read_material(fixture("ca.pem")).certificates.at(0).certificate;
+    const auto ca = *read_material(fixture("ca.pem")).certificates.at(0).certificate;
     parsers::certificate::Verifier verifier(ca);
     const auto part = [&](model::Slice slice) {
         return std::string_view(list.der).substr(slice.offset, slice.size);

@@ -22,7 +22,7 @@ namespace {
 
 std::string leaf_public_key() {
     const auto material = read_material(fixture("leaf.der"));
-    const auto& certificate = material.certificates.at(0).certificate;
+    const auto& certificate = *material.certificates.at(0).certificate;
     return std::string(certificate.bytes(certificate.key.spki));
 }
 

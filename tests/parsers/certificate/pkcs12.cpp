@@ -48,7 +48,7 @@ void require_opened(const model::Material& material) {
     }
     BOOST_TEST(material.problems.empty());
     BOOST_TEST_REQUIRE(material.certificates.size() == 2u);
-    BOOST_TEST(material.certificates[0].certificate.der == fixture("leaf.der"));
+    BOOST_TEST(material.certificates[0].certificate->der == fixture("leaf.der"));
     BOOST_TEST(material.certificates[0].attributes->friendly_name == "Front End");
     BOOST_TEST(material.certificates[1].attributes->friendly_name == "Issuing CA");
     BOOST_TEST(material.certificates[0].attributes->key_provider ==
@@ -57,7 +57,7 @@ void require_opened(const model::Material& material) {
     BOOST_TEST(material.certificates[1].index == 1u);
     BOOST_TEST(material.certificates[0].from_key_container);
     BOOST_TEST_REQUIRE(material.keys.size() == 1u);
-    const auto& certificate = material.certificates[0].certificate;
+    const auto& certificate = *material.certificates[0].certificate;
     BOOST_TEST(material.keys[0].public_key == certificate.bytes(certificate.key.spki));
     BOOST_TEST(material.keys[0].local_key_id == material.certificates[0].attributes->local_key_id);
     BOOST_TEST(!material.keys[0].is_locked);

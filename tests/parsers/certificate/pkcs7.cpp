@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(reads_certificates_and_lists) {
     const auto material = read_material(fixture("chain.p7b"));
     BOOST_TEST((material.kind == FileKind::pkcs7));
     BOOST_TEST_REQUIRE(material.certificates.size() == 2u);
-    BOOST_TEST(material.certificates[0].certificate.der == fixture("leaf.der"));
+    BOOST_TEST(material.certificates[0].certificate->der == fixture("leaf.der"));
     BOOST_TEST(material.certificates[1].index == 1u);
     BOOST_TEST(!material.certificates[0].from_key_container);
     BOOST_TEST(fixture("chain.p7b")

@@ -41,7 +41,7 @@ std::string hex(const std::string& bytes) { return model::to_hex(bytes); }
 
 void require_leaf(const model::Material& material) {
     BOOST_TEST_REQUIRE(material.certificates.size() == 1u);
-    BOOST_TEST(material.certificates[0].certificate.der == fixture("leaf.der"));
+    BOOST_TEST(material.certificates[0].certificate->der == fixture("leaf.der"));
     BOOST_TEST((material.status == FileStatus::read));
     BOOST_TEST(material.problems.empty());
 }

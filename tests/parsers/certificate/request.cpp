@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(reads_a_request) {
     BOOST_TEST_REQUIRE(request.dns_names.size() == 2u);
     BOOST_TEST(request.dns_names[0] == "fe1.contoso.com");
     BOOST_TEST(request.dns_names[1] == "sip.contoso.com");
-    const auto leaf = read_material(fixture("leaf.der")).certificates.at(0).certificate;
+    const auto leaf = *read_material(fixture("leaf.der")).certificates.at(0).certificate;
     BOOST_TEST(request.public_key == leaf.bytes(leaf.key.spki));
 }
 

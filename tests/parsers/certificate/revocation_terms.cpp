@@ -29,7 +29,7 @@ using namespace std::string_view_literals;
 /// A list with these extensions and one entry, serial 01, with those.
 parsers::certificate::RevocationTerms terms_of(const std::string& extensions,
                                                const std::string& entry = {}) {
-    const auto ca = read_material(fixture("ca.pem")).certificates.at(0).certificate;
+    const auto ca = *read_material(fixture("ca.pem")).certificates.at(0).certificate;
     const tests::support::RevocationListSpec spec{
         .issuer = {}, .revoked = {{{}, "2026-01-01", entry}}, .extensions = extensions};
     const auto list = tests::support::fake_revocation_list(spec, ca, {"\x01"}, "key");

@@ -52,8 +52,8 @@ BOOST_AUTO_TEST_CASE(what_says_it_is_public_is_believed) {
     Issuers deployment;
     rules::Evidence evidence = deployment.with(deployment.internal_ca, deployment.internal_ca);
     BOOST_TEST(told(::rules::edge_external_public_ca, evidence).size() == 1);
-    for (model::Certificate& certificate : evidence.bundle.certificates) {
-        certificate.terms->policies.push_back({"\x67\x81\x0c\x01\x02\x02"});  // 2.23.140.1.2.2
+    for (auto& certificate : evidence.bundle.certificates) {
+        certificate->terms->policies.push_back({"\x67\x81\x0c\x01\x02\x02"});  // 2.23.140.1.2.2
     }
     BOOST_TEST(told(::rules::edge_external_public_ca, evidence).empty());
 }

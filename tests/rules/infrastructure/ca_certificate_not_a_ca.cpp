@@ -73,9 +73,9 @@ BOOST_AUTO_TEST_CASE(critical_extensions) {
     const Handle root = deployment.root("CN=Root");
     deployment.leaf({"fe1.contoso.com"}, root);
     auto inputs = deployment.inputs(at("2026-06-01"), {});
-    for (model::Certificate& certificate : inputs.bundle.certificates) {
-        if (certificate.basic_constraints) {
-            certificate.rare->unknown_critical = {{"\x2a\x03\x04"}};
+    for (auto& certificate : inputs.bundle.certificates) {
+        if (certificate->basic_constraints) {
+            certificate->rare->unknown_critical = {{"\x2a\x03\x04"}};
         }
     }
     const auto evidence = analyzer::evidence::build(std::move(inputs), {}, deployment.verifier());

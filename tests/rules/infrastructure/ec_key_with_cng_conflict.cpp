@@ -24,8 +24,8 @@ rules::Evidence with_curve(const std::string& curve, const std::string& provider
                             .key_presence = model::KeyPresence::present,
                             .key_provider = provider});
     rules::Evidence evidence = deployment.evidence();
-    for (model::Certificate& certificate : evidence.bundle.certificates) {
-        certificate.key.curve.bytes = oid_contents(curve);
+    for (auto& certificate : evidence.bundle.certificates) {
+        certificate->key.curve.bytes = oid_contents(curve);
     }
     return evidence;
 }

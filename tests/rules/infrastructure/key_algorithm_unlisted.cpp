@@ -15,10 +15,10 @@ namespace {
 rules::Evidence with_key(model::KeyAlgorithm algorithm, std::uint32_t bits,
                          const std::string& curve = {}, const std::string& oid = {}) {
     rules::Evidence evidence = one_server({.key_algorithm = algorithm, .key_bits = bits});
-    for (model::Certificate& certificate : evidence.bundle.certificates) {
-        if (certificate.key.algorithm == algorithm) {
-            certificate.key.curve.bytes = oid_contents(curve);
-            certificate.key.oid.bytes = oid_contents(oid);
+    for (auto& certificate : evidence.bundle.certificates) {
+        if (certificate->key.algorithm == algorithm) {
+            certificate->key.curve.bytes = oid_contents(curve);
+            certificate->key.oid.bytes = oid_contents(oid);
         }
     }
     return evidence;

@@ -147,11 +147,11 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_stays_open) {
     Certified compressed("fe1.cer");
     compressed.key({.key = "other", .path = "fe1.key"});
     rules::Evidence evidence = compressed.evidence();
-    for (model::Certificate& certificate : evidence.bundle.certificates) {
-        certificate.key.algorithm = model::KeyAlgorithm::ec;
+    for (auto& certificate : evidence.bundle.certificates) {
+        certificate->key.algorithm = model::KeyAlgorithm::ec;
         // What a compressed point would look like.
-        certificate.key.bits_value = {certificate.key.spki.offset + 1, 1};
-        certificate.der[certificate.key.bits_value.offset] = '\x02';
+        certificate->key.bits_value = {certificate->key.spki.offset + 1, 1};
+        certificate->der[certificate->key.bits_value.offset] = '\x02';
     }
     const auto texts = told(::rules::private_key_mismatch, evidence);
     BOOST_TEST_REQUIRE(texts.size() == 1u);

@@ -21,8 +21,8 @@ rules::Evidence with_size(const std::string& host, std::uint32_t size,
                             .issued_by = deployment.root(authority),
                             .template_name = template_name});
     rules::Evidence evidence = deployment.evidence();
-    for (model::Certificate& certificate : evidence.bundle.certificates) {
-        certificate.alternative_names_size = size;
+    for (auto& certificate : evidence.bundle.certificates) {
+        certificate->alternative_names_size = size;
     }
     return evidence;
 }

@@ -21,9 +21,9 @@ BOOST_AUTO_TEST_CASE(table) {
 
 BOOST_AUTO_TEST_CASE(a_certificate_without_the_extension_is_good_for_any_use) {
     rules::Evidence evidence = one_server({});
-    for (parsers::model::Certificate& certificate : evidence.bundle.certificates) {
-        certificate.has_extended_key_usage = false;
-        certificate.extended_key_usage.clear();
+    for (auto& certificate : evidence.bundle.certificates) {
+        certificate->has_extended_key_usage = false;
+        certificate->extended_key_usage.clear();
     }
     BOOST_TEST(told(::rules::server_auth_eku_missing, evidence).empty());
 }

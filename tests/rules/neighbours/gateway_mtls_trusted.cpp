@@ -101,8 +101,8 @@ BOOST_AUTO_TEST_CASE(listed_roots) {
 BOOST_AUTO_TEST_CASE(a_public_ca_may_be_trusted) {
     Trunk deployment;
     rules::Evidence evidence = deployment.with(deployment.other);
-    for (model::Certificate& certificate : evidence.bundle.certificates) {
-        certificate.terms->policies.push_back({"\x67\x81\x0c\x01\x02\x01"});
+    for (auto& certificate : evidence.bundle.certificates) {
+        certificate->terms->policies.push_back({"\x67\x81\x0c\x01\x02\x01"});
     }
     const std::vector<std::string> open{
         "open: gw.contoso.com | CN=gw.contoso.com | CN=Gateway CA | med.contoso.com | "};

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <utility>
+
+namespace parsers::model {
+
+/// A value of some size that is put into order, or from one list into another: to move it moves a
+/// pointer. Copies are values of their own. One that was made without a value, or moved from, may
+/// be assigned to and destroyed, nothing else.
+template <class T>
+class Held {
+  public:
+    Held() = default;
+    Held(T value) : value_(std::make_unique<T>(std::move(value))) {}
+    Held(const Held& other) : value_(std::make_unique<T>(*other)) {}
+    Held(Held&&) noexcept = default;
+    Held& operator=(const Held& other) {
+        *this = Held(other);
+        return *this;
+    }
+    Held& operator=(Held&&) noexcept = default;
+    ~Held() = default;
+
+    const T& operator*() const { return *value_; }
+    const T* operator->() const { return value_.get(); }
+    T& operator*() { return *value_; }
+    T* operator->() { return value_.get(); }
+
+  private:
+    std::unique_ptr<T> value_;
+};
+
+}  // namespace parsers::model
