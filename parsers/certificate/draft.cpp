@@ -6,7 +6,7 @@ namespace parsers::certificate {
 
 Draft::Draft(std::string_view der, std::uint32_t max_names) : max_names_(max_names) {
     certificate.der = der;
-    certificate.texts.reserve(der.size() / 2);
+    certificate.texts.reserve(der.size() / 4);
 }
 
 model::Slice Draft::slice(std::string_view part) const {
@@ -20,9 +20,14 @@ model::Slice Draft::slice(std::string_view part) const {
 }
 
 model::TextSlice Draft::keep(std::string_view text) {
-    const auto offset = static_cast<std::uint32_t>(certificate.texts.size());
+    const std::size_t offset = certificate.texts.size();
     certificate.texts += text;
-    return {offset, static_cast<std::uint32_t>(text.size())};
+    return model::TextSlice::at(offset, text.size());
+}
+
+model::TextSlice Draft::keep(std::string_view text, std::string_view source) {
+    return text == source ? model::TextSlice::at(slice(source).offset, text.size(), true)
+                          : keep(text);
 }
 
 bool Draft::count_name() { return ++names_ <= max_names_; }

@@ -19,6 +19,9 @@ class Draft {
     std::string_view der() const { return certificate.der; }
     model::Slice slice(std::string_view part) const;
     model::TextSlice keep(std::string_view text);
+    /// `source`: the part of the encoding that it was read from. A text that stands there as it is
+    /// takes no room of its own.
+    model::TextSlice keep(std::string_view text, std::string_view source);
 
     /// Counts a name (or what else a certificate may have many of); false beyond the limit.
     bool count_name();

@@ -60,13 +60,14 @@ std::optional<GeneralName> general_name(Draft& draft, const Element& element) {
     if (!name) {
         return std::nullopt;
     }
-    return GeneralName{name->kind, draft.keep(name->value), draft.slice(name->contents)};
+    return GeneralName{name->kind, draft.keep(name->value, name->contents),
+                       draft.slice(name->contents)};
 }
 
 bool add_uri(Draft& draft, const Element& element, std::vector<model::TextSlice>& uris) {
     const auto name = read_general_name(element);
     if (name && name->kind == NameKind::uri) {
-        uris.push_back(draft.keep(name->value));
+        uris.push_back(draft.keep(name->value, name->contents));
     }
     return name.has_value();
 }
@@ -218,7 +219,7 @@ bool read_template_name(Draft& draft, std::string_view value) {
         return false;
     }
     draft.certificate.terms->microsoft_template.name =
-        draft.keep(string_text(name->tag, name->contents));
+        draft.keep(string_text(name->tag, name->contents), name->contents);
     return true;
 }
 

@@ -132,7 +132,8 @@ class CertificateReader {
             }
             if (is_subject && common_name_type == attribute.type) {
                 draft_.certificate.common_names.push_back(
-                    draft_.keep(string_text(attribute.value.tag, attribute.value.contents)));
+                    draft_.keep(string_text(attribute.value.tag, attribute.value.contents),
+                                attribute.value.contents));
             }
         }
         return name;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,11 +26,21 @@ struct Slice {
     friend constexpr auto operator<=>(Slice, Slice) = default;
 };
 
-/// Text inside `Certificate::texts` (UTF-8).
+/// Text (UTF-8): inside `Certificate::der` where it stands there as it is read, as most names do;
+/// else inside `Certificate::texts`.
 struct TextSlice {
     std::uint32_t offset = 0;
-    std::uint32_t size = 0;
+    std::uint32_t size : 31 = 0;
+    std::uint32_t is_in_der : 1 = 0;
 
+    /// No certificate that is read comes near a size of 31 bits.
+    static constexpr TextSlice at(std::size_t offset, std::size_t size, bool is_in_der = false) {
+        TextSlice slice;
+        slice.offset = static_cast<std::uint32_t>(offset);
+        slice.size = static_cast<std::uint32_t>(size) & 0x7fffffff;
+        slice.is_in_der = is_in_der;
+        return slice;
+    }
     constexpr bool empty() const { return size == 0; }
     friend constexpr auto operator<=>(TextSlice, TextSlice) = default;
 };
@@ -176,7 +187,7 @@ struct RareExtensions {
 /// An X.509 certificate (RFC 5280) as read: leniently. Whether it may be trusted is judged later.
 /// Of a million in memory most passes ask the same few things: they stand first and together.
 struct Certificate {
-    std::string texts;  ///< the decoded texts, one after the other
+    std::string texts;  ///< decoded texts that the encoding has otherwise, one after the other
     std::vector<GeneralName> alternative_names;
     std::vector<TextSlice> common_names;  ///< of the subject, in encoded order
     Instant not_before{};
@@ -209,7 +220,7 @@ struct Certificate {
         return std::string_view(der).substr(slice.offset, slice.size);
     }
     std::string_view text(TextSlice slice) const {
-        return std::string_view(texts).substr(slice.offset, slice.size);
+        return std::string_view(slice.is_in_der ? der : texts).substr(slice.offset, slice.size);
     }
     std::string_view subject_text() const { return text(subject.text); }
     std::string_view issuer_text() const { return text(issuer.text); }

@@ -63,8 +63,9 @@ class Checker {
         transcript_.append(certificate_.bytes(slice)).append("\n");
     }
     void check(model::TextSlice slice) {
-        require(std::uint64_t{slice.offset} + slice.size <= certificate_.texts.size(),
-                "texts lie inside the texts");
+        require(std::uint64_t{slice.offset} + slice.size <=
+                    (slice.is_in_der ? certificate_.der : certificate_.texts).size(),
+                "texts lie inside the texts or the encoding");
         require_text(certificate_.text(slice));
         transcript_.append(certificate_.text(slice)).append("\n");
     }

@@ -25,8 +25,7 @@ class Writer {
         return slice;
     }
     model::TextSlice text(std::string_view value) {
-        const model::TextSlice slice{static_cast<std::uint32_t>(certificate_.texts.size()),
-                                     static_cast<std::uint32_t>(value.size())};
+        const auto slice = model::TextSlice::at(certificate_.texts.size(), value.size());
         certificate_.texts += value;
         return slice;
     }

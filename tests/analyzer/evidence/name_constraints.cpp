@@ -22,7 +22,7 @@ model::GeneralName general_name(model::Certificate& certificate, NameKind kind,
     };
     const auto size = static_cast<std::uint32_t>(value.size());
     model::GeneralName name{.kind = kind,
-                            .value = {here(certificate.texts), size},
+                            .value = model::TextSlice::at(certificate.texts.size(), size),
                             .der = {here(certificate.der), size}};
     certificate.texts += value;
     certificate.der += value;

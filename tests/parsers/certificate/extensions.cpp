@@ -110,6 +110,11 @@ BOOST_AUTO_TEST_CASE(names_of_every_kind) {
     BOOST_TEST(certificate.bytes(certificate.alternative_names[0].der) == "www.example");
     BOOST_TEST((certificate.alternative_names[8].kind == NameKind::other));
     BOOST_TEST(certificate.alternative_names_size > 100u);
+    // What stands in the encoding as it is read takes no room of its own.
+    BOOST_TEST(certificate.alternative_names[0].value.is_in_der);
+    BOOST_TEST(certificate.texts.find("www.example") == certificate.texts.npos);
+    BOOST_TEST(!certificate.alternative_names[4].value.is_in_der);
+    BOOST_TEST(certificate.texts.find("192.0.2.7") != certificate.texts.npos);
 
     BOOST_TEST(certificate.rare->has_name_constraints);
     const auto& constraints = certificate.rare->name_constraints;
