@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <map>
 #include <span>
@@ -53,9 +54,7 @@ struct Root {
 
 /// A file on its way into order.
 struct Entry {
-    std::uint64_t start;  ///< octets of `shown` that may decide
-    std::string_view shown;
-    std::string_view base;
+    std::uint64_t start;  ///< octets of what is shown that may decide
     FoundFile* file;
 };
 
@@ -70,11 +69,12 @@ std::uint64_t first_octets(std::string_view text) {
 
 /// How many octets all of them begin with; at least `known`, or the length of the shortest.
 std::size_t common_start(std::span<const Entry> part, std::size_t known) {
-    const std::string_view first = part.front().shown;
+    const std::string_view first = part.front().file->shown();
     std::size_t common = first.size();
     for (const Entry& one : part) {
+        const std::string_view shown = one.file->shown();
         std::size_t at = std::min(known, common);
-        while (at < std::min(common, one.shown.size()) && one.shown[at] == first[at]) {
+        while (at < std::min(common, shown.size()) && shown[at] == first[at]) {
             ++at;
         }
         common = at;
@@ -84,24 +84,25 @@ std::size_t common_start(std::span<const Entry> part, std::size_t known) {
 
 /// By what is shown, base and place, when the first `known` octets shown are equal: by eight octets
 /// at a time, which stand beside each other, while the paths lie all over the memory.
-void sort_shown(std::span<Entry> part, std::size_t known) {
+void sort_shown(std::span<Entry> part, std::size_t known, const std::vector<std::string>& bases) {
     if (part.size() < 2) {
         return;
     }
     const std::size_t common = common_start(part, known);
     for (Entry& one : part) {
-        one.start = first_octets(one.shown.substr(common));
+        one.start = first_octets(one.file->shown().substr(common));
     }
     std::ranges::sort(part, {}, &Entry::start);
     if (part.front().start == part.back().start) {  // nothing follows what all begin with
-        std::ranges::sort(part, {},
-                          [](const Entry& one) { return std::tie(one.base, one.file->disk_path); });
+        std::ranges::sort(part, {}, [&](const Entry& one) {
+            return std::tie(bases[one.file->base], one.file->disk_path);
+        });
         return;
     }
     for (auto run = part.begin(); run != part.end();) {
         const auto end = std::find_if(run, part.end(),
                                       [&](const Entry& one) { return one.start != run->start; });
-        sort_shown({run, end}, common);
+        sort_shown({run, end}, common, bases);
         run = end;
     }
 }
@@ -110,7 +111,9 @@ class Walker {
   public:
     explicit Walker(const WalkRequest& request) : folder_(normal(request.working_folder)) {
         for (const std::string& path : request.excluded) {
-            seen_.insert(normal(folder_ / path).native());
+            const std::string excluded = normal(folder_ / path).native();
+            named_.insert(excluded);
+            seen_.insert(excluded);
         }
         for (const std::string& path : request.paths) {
             add_root(path);
@@ -149,7 +152,7 @@ class Walker {
         const bool is_folder = status.type() == fs::file_type::directory;
         root.origin = is_folder ? root.disk : root.disk.parent_path();
         root.origin = is_beneath(root.disk, folder_) ? folder_ : root.origin;
-        given_.insert(root.disk.native());
+        named_.insert(root.disk.native());
         roots_.push_back(std::move(root));
     }
 
@@ -182,17 +185,17 @@ class Walker {
         const fs::file_status status = fs::status(path, error);
         const bool is_folder = status.type() == fs::file_type::directory;
         if (error) {
-            add(path, root, fault_of(error));
+            add_visited(path, root, fault_of(error));
         } else if (is_link && leaves(path)) {
-            add(path, root, Fault::link_outside);
+            add_visited(path, root, Fault::link_outside);
         } else if (is_link && is_folder && encloses_itself(path)) {
-            add(path, root, Fault::link_loop);
+            add_visited(path, root, Fault::link_loop);
         } else if (is_folder && !is_link) {
             list(path, root);
         } else if (status.type() == fs::file_type::regular) {
-            add(path, root, std::nullopt);
+            add_visited(path, root, std::nullopt);
         } else if (!is_folder) {
-            add(path, root, Fault::not_a_file);
+            add_visited(path, root, Fault::not_a_file);
         }
     }
 
@@ -215,55 +218,56 @@ class Walker {
                 std::string path;
                 path.reserve(prefix.size() + name.size());
                 path.append(prefix).append(name);
-                if (!is_regular) {
+                // A folder is listed once: of its files only those that were named can be met
+                // again.
+                if (!is_regular || named_.contains(path)) {
                     pending_.push_back(std::move(path));
-                } else if (!seen_.contains(path)) {
-                    add(std::move(path), root, std::nullopt);
+                } else {
+                    add(std::move(path), root, std::nullopt, false);
                 }
             });
         if (error) {
-            add(folder, root, fault_of(error));
+            add_visited(folder, root, fault_of(error));
         }
     }
 
-    /// A folder is listed once: of its files only those of the command line can be met again.
-    void add(std::string path, const Root& root, std::optional<Fault> refusal) {
-        const bool is_given = given_.contains(path);
-        if (is_given) {
-            seen_.insert(path);
-        }
+    /// What was excluded is never visited: the rest of what was named was given.
+    void add_visited(const fs::path& path, const Root& root, std::optional<Fault> refusal) {
+        add(path.native(), root, refusal, named_.contains(path.native()));
+    }
+
+    void add(std::string path, const Root& root, std::optional<Fault> refusal, bool is_given) {
         // Both are normal, and nothing is visited that does not lie beneath its origin.
         const std::string& origin = root.origin.native();
         const std::size_t slash = origin.ends_with('/') ? 0 : 1;
         const std::size_t shown_at = std::min(origin.size() + slash, path.size());
-        walk_.files.push_back({.disk_path = std::move(path),
-                               .shown_at = static_cast<std::uint32_t>(shown_at),
-                               .base = root.base,
-                               .is_given = is_given,
-                               .refusal = refusal});
+        found_.push_back({.disk_path = std::move(path),
+                          .shown_at = static_cast<std::uint32_t>(shown_at),
+                          .base = root.base,
+                          .is_given = is_given,
+                          .refusal = refusal});
     }
 
     /// A system lists a folder in whatever order.
     void sort_files() {
         std::vector<Entry> order;
-        order.reserve(walk_.files.size());
-        for (FoundFile& file : walk_.files) {
-            order.push_back({0, file.shown(), walk_.bases[file.base], &file});
+        order.reserve(found_.size());
+        for (FoundFile& file : found_) {
+            order.push_back({0, &file});
         }
-        sort_shown(order, 0);
-        std::vector<FoundFile> sorted;
-        sorted.reserve(order.size());
+        sort_shown(order, 0, walk_.bases);
+        walk_.files.reserve(order.size());
         for (const Entry& entry : order) {
-            sorted.push_back(std::move(*entry.file));
+            walk_.files.push_back(std::move(*entry.file));
         }
-        walk_.files = std::move(sorted);
     }
 
     fs::path folder_;
     std::vector<Root> roots_;
     std::vector<std::string> pending_;
     std::unordered_set<std::string> seen_;
-    std::unordered_set<std::string> given_;
+    std::unordered_set<std::string> named_;  ///< given or excluded
+    std::deque<FoundFile> found_;
     Walk walk_;
 };
 
