@@ -58,7 +58,7 @@ void MaterialBuilder::add_certificate(const ber::Source& source, std::string_vie
         return;
     }
     place.size = place.line == 0 ? certificate->der.size() : place.size;
-    certificates.push_back({.certificate = std::move(*certificate),
+    certificates.push_back({.certificate = model::Held(std::move(*certificate)),
                             .place = place,
                             .index = static_cast<std::uint32_t>(certificates.size()),
                             .from_key_container = attributes.has_key,

@@ -12,7 +12,7 @@ template <class T>
 class Held {
   public:
     Held() = default;
-    Held(T value) : value_(std::make_unique<T>(std::move(value))) {}
+    explicit Held(T value) : value_(std::make_unique<T>(std::move(value))) {}
     Held(const Held& other) : value_(std::make_unique<T>(*other)) {}
     Held(Held&&) noexcept = default;
     Held& operator=(const Held& other) {

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(certificates_of_one_key) {
 
 BOOST_AUTO_TEST_CASE(the_algorithm_around_a_key_does_not_count) {
     rules::Evidence evidence;
-    evidence.bundle.certificates.push_back(fixture_certificate("leaf"));
+    evidence.bundle.certificates.emplace_back(fixture_certificate("leaf"));
     const model::Certificate& certificate = *evidence.bundle.certificates.front();
     const ::rules::PublicKeys keys(evidence);
     const std::string spki(certificate.bytes(certificate.key.spki));

@@ -38,7 +38,7 @@ std::map<std::string, Deployment::Container> Deployment::containers() const {
             Container& file = open(path, has_keys ? model::FileKind::pkcs12 : model::FileKind::pem,
                                    model::FileStatus::read);
             model::SuppliedCertificate supplied;
-            supplied.certificate = made_[index].value;
+            supplied.certificate = model::Held(made_[index].value);
             supplied.index = static_cast<std::uint32_t>(file.material.certificates.size());
             supplied.place.line = has_keys ? 0 : supplied.index * 20 + 1;
             supplied.attributes->friendly_name = spec.friendly_name;

@@ -28,7 +28,7 @@ struct Fixture {
     }
     model::SuppliedCertificate& put(std::uint32_t file, Handle handle, bool is_container = false) {
         model::SuppliedCertificate supplied;
-        supplied.certificate = d.value(handle);
+        supplied.certificate = model::Held(d.value(handle));
         supplied.place.file = {file};
         supplied.index = static_cast<std::uint32_t>(materials[file].certificates.size());
         supplied.from_key_container = is_container;

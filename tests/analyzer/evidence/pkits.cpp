@@ -40,7 +40,8 @@ bool holds(const std::filesystem::path& folder, const std::vector<std::string>& 
         auto read = parsers::certificate::read_certificate(leaf_der, {});
         BOOST_REQUIRE_MESSAGE(read.has_value(), name << " is not read");
         files.emplace_back().path = name;
-        materials.emplace_back().certificates.emplace_back().certificate = *std::move(read);
+        materials.emplace_back().certificates.emplace_back().certificate =
+            model::Held(*std::move(read));
     }
     rules::Evidence e =
         ::analyzer::evidence::build({.topology = {},
