@@ -115,9 +115,12 @@ class Line {
 /// Spread over at most so many of the threads.
 void spread(std::size_t count, std::size_t most, const Threads& threads,
             const std::function<void(std::size_t)>& work) {
+    if (count == 0) {
+        return;
+    }
     const std::size_t workers = std::min<std::size_t>(threads.count(), most);
     // Many small pieces of work share a task.
-    const std::size_t stretch = std::clamp<std::size_t>(count / (64 * (workers + 1)), 1, 64);
+    const std::size_t stretch = std::clamp<std::size_t>(count / (256 * workers), 1, 64);
     std::atomic<std::size_t> next = 0;
     FirstFailure failure;
     threads.share(workers, [&] {
@@ -138,10 +141,9 @@ void for_each_index(std::size_t count, const Threads& threads,
     spread(count, count, threads, work);
 }
 
-void for_each_small(std::size_t count, const Threads& threads,
+void for_each_small(std::size_t count, std::size_t stretch, const Threads& threads,
                     const std::function<void(std::size_t)>& work) {
-    const std::size_t most = (count + certificates_a_stretch - 1) / certificates_a_stretch;
-    spread(count, most, threads, work);
+    spread(count, (count + stretch - 1) / stretch, threads, work);
 }
 
 void make_and_take(std::size_t count, std::size_t ahead, const Threads& threads,

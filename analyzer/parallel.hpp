@@ -15,12 +15,13 @@ namespace analyzer {
 void for_each_index(std::size_t count, const Threads& threads,
                     const std::function<void(std::size_t)>& work);
 
-/// Enough of either to be worth a thread's while.
+/// Enough of each to be worth a thread's while.
 inline constexpr std::size_t certificates_a_stretch = 256;
+inline constexpr std::size_t pools_a_stretch = 32;
 inline constexpr std::size_t findings_a_stretch = 32;
 
-/// The same for what costs as little as moving a certificate does: few are not spread.
-void for_each_small(std::size_t count, const Threads& threads,
+/// The same for what costs little: no thread is asked for less than a stretch.
+void for_each_small(std::size_t count, std::size_t stretch, const Threads& threads,
                     const std::function<void(std::size_t)>& work);
 
 /// Calls `make(0)` … `make(count - 1)`, spread over the threads, and `take` for each index, in

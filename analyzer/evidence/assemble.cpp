@@ -109,7 +109,7 @@ void add_certificates(model::Bundle& bundle, std::vector<model::Material>& mater
     bundle.certificates.resize(bundle.first_occurrence.size());
     bundle.first_occurrence.push_back(static_cast<std::uint32_t>(found.size()));
     bundle.occurrences.resize(found.size());
-    for_each_small(found.size(), threads, [&](std::size_t index) {
+    for_each_small(found.size(), certificates_a_stretch, threads, [&](std::size_t index) {
         const Found& one = found[index];
         model::SuppliedCertificate& supplied = *one.supplied;
         bundle.occurrences[index] = {.certificate = {one.id},
@@ -121,7 +121,7 @@ void add_certificates(model::Bundle& bundle, std::vector<model::Material>& mater
             bundle.certificates[one.id] = std::move(supplied.certificate);
         }
     });
-    for_each_small(materials.size(), threads,
+    for_each_small(materials.size(), certificates_a_stretch, threads,
                    [&](std::size_t index) { materials[index].certificates = {}; });
 }
 

@@ -54,10 +54,10 @@ std::vector<CertificateId> by_place(const model::Bundle& bundle) {
 class Builder {
   public:
     Builder(const rules::Evidence& evidence, const Directory& directory,
-            const std::vector<bool>& is_root_listing)
+            const std::vector<bool>& is_root_listing, const Threads& threads)
         : evidence_(evidence),
           directory_(directory),
-          finder_(evidence, directory, is_root_listing),
+          finder_(evidence, directory, is_root_listing, threads),
           is_only_listed_(listed_only(evidence.bundle, is_root_listing)) {
         const std::size_t count = evidence.bundle.certificates.size();
         attribution_.is_authority.resize(count);
@@ -93,7 +93,7 @@ class Builder {
                 }
             });
         attribution_.servers.resize(ranked_.size());
-        for_each_small(ranked_.size(), threads, [&](std::size_t server) {
+        for_each_small(ranked_.size(), certificates_a_stretch, threads, [&](std::size_t server) {
             attribution_.servers[server] =
                 select_all(evidence_.names[server], std::move(ranked_[server]));
         });
@@ -277,7 +277,7 @@ class Builder {
 rules::Attribution derive_attribution(const rules::Evidence& evidence, const Directory& directory,
                                       const std::vector<bool>& is_root_listing,
                                       const Threads& threads) {
-    return Builder(evidence, directory, is_root_listing).build(threads);
+    return Builder(evidence, directory, is_root_listing, threads).build(threads);
 }
 
 }  // namespace analyzer::evidence

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analyzer/parallel.hpp"
+
 namespace analyzer::evidence {
 
 namespace {
@@ -37,12 +39,13 @@ void merge(std::vector<Claim>& servers) {
 }  // namespace
 
 ClaimFinder::ClaimFinder(const rules::Evidence& evidence, const Directory& directory,
-                         const std::vector<bool>& is_listing)
+                         const std::vector<bool>& is_listing, const Threads& threads)
     : evidence_(evidence), is_listing_(is_listing), directory_(directory), assignments_(evidence) {
-    folders_.reserve(evidence.bundle.files.size());
-    for (const model::InputFile& file : evidence.bundle.files) {
-        folders_.push_back(read_folder(file.path, directory_));
-    }
+    const std::vector<model::InputFile>& files = evidence.bundle.files;
+    folders_.resize(files.size());
+    for_each_small(files.size(), certificates_a_stretch, threads, [&](std::size_t index) {
+        folders_[index] = read_folder(files[index].path, directory_);
+    });
     for (const rules::RequiredNames& required : evidence.deployment_names) {
         for (const rules::RequiredName& name : required.names) {
             if (required.use == Use::reverse_proxy) {

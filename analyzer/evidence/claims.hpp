@@ -10,6 +10,7 @@
 #include "analyzer/evidence/folders.hpp"
 #include "analyzer/evidence/own_names.hpp"
 #include "analyzer/evidence/uses.hpp"
+#include "analyzer/threads.hpp"
 
 namespace analyzer::evidence {
 
@@ -37,7 +38,7 @@ class ClaimFinder {
   public:
     /// `is_listing`: by FileId, the listings of root stores, whose certificates are nobody's own.
     ClaimFinder(const rules::Evidence& evidence, const Directory& directory,
-                const std::vector<bool>& is_listing);
+                const std::vector<bool>& is_listing, const Threads& threads);
 
     /// `names`: of the certificate.
     Claims find(model::CertificateId id, const OwnNames& names) const;

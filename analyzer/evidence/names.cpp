@@ -92,7 +92,7 @@ std::vector<std::vector<RequiredNames>> derive_names(const model::Topology& topo
     const SharedNames shared(topology);
     std::vector<std::vector<RequiredNames>> names(topology.servers.size());
     // A server stands in one pool: a machine that is in several is a server in each.
-    for_each_small(topology.pools.size(), threads, [&](std::size_t index) {
+    for_each_small(topology.pools.size(), pools_a_stretch, threads, [&](std::size_t index) {
         const model::PoolId id{static_cast<std::uint32_t>(index)};
         const PoolNames pool(topology, id, scope.pool(id), shared);
         for (const model::ServerId server : topology.pool(id).servers) {

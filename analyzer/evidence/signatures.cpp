@@ -13,8 +13,10 @@ namespace {
 using model::CertificateId;
 using parsers::certificate::Verification;
 
-/// A unit of parallel work: a public key operation locks its key (house §5).
-constexpr std::size_t batch_size = 64;
+/// A unit of parallel work: a public key operation locks its key (house §5). The last ones are
+/// small, so that no thread waits long for another.
+constexpr std::size_t least_in_batch = 8;
+constexpr std::size_t most_in_batch = 64;
 
 /// A key to try, and the certificate that makes it likely.
 struct Try {
@@ -32,7 +34,6 @@ struct Pending {
 struct Batch {
     CertificateId issuer;
     std::vector<std::uint32_t> pending;  ///< positions
-    std::vector<Verification> verdicts;
 };
 
 class SignerSearch {
@@ -43,7 +44,7 @@ class SignerSearch {
         const std::size_t count = bundle.certificates.size();
         attempts_.by_certificate.resize(count);
         pending_.resize(count);
-        for_each_small(count, threads, [&](std::size_t index) {
+        for_each_small(count, certificates_a_stretch, threads, [&](std::size_t index) {
             const CertificateId id{static_cast<std::uint32_t>(index)};
             pending_[index] = {id, tries_for(id)};
         });
@@ -107,13 +108,15 @@ class SignerSearch {
         }
         std::ranges::sort(order);
         std::vector<Batch> batches;
-        for (std::size_t at = 0; at < order.size(); ++at) {
+        std::size_t room = 0;
+        for (std::size_t at = 0; at < order.size(); ++at, --room) {
             const bool is_new_key = at == 0 || order[at].first != order[at - 1].first;
-            if (is_new_key || batches.back().pending.size() == batch_size) {
+            if (is_new_key || room == 0) {
+                room = std::clamp((order.size() - at) / (4 * threads_.count()), least_in_batch,
+                                  most_in_batch);
                 batches.push_back(
                     {.issuer = identities_.signer(order[at].first).certificates.front(),
-                     .pending = {},
-                     .verdicts = {}});
+                     .pending = {}});
             }
             batches.back().pending.push_back(order[at].second);
         }
@@ -121,23 +124,23 @@ class SignerSearch {
     }
 
     void verify_round(std::size_t round) {
-        std::vector<Batch> batches = batches_of(round);
+        const std::vector<Batch> batches = batches_of(round);
+        // A certificate is pending once: what is noted of it is one thread's.
         for_each_index(batches.size(), threads_, [&](std::size_t index) {
-            Batch& batch = batches[index];
+            const Batch& batch = batches[index];
             std::vector<const model::Certificate*> certificates;
             certificates.reserve(batch.pending.size());
             for (const std::uint32_t pending : batch.pending) {
                 certificates.push_back(&bundle_.certificate(pending_[pending].certificate));
             }
-            batch.verdicts = verify_(bundle_.certificate(batch.issuer), certificates);
-        });
-        for (const Batch& batch : batches) {
-            attempts_.verifications += batch.pending.size();
+            const std::vector<Verification> verdicts =
+                verify_(bundle_.certificate(batch.issuer), certificates);
             for (std::size_t at = 0; at < batch.pending.size(); ++at) {
                 const Pending& pending = pending_[batch.pending[at]];
-                note(pending.certificate, pending.tries[round], batch.verdicts[at]);
+                note(pending.certificate, pending.tries[round], verdicts[at]);
             }
-        }
+        });
+        attempts_.verifications += pending_.size();
     }
 
     void note(CertificateId id, const Try& tried, Verification verdict) {

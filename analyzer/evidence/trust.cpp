@@ -11,6 +11,7 @@
 #include "analyzer/evidence/families.hpp"
 #include "analyzer/evidence/identities.hpp"
 #include "analyzer/evidence/signatures.hpp"
+#include "analyzer/parallel.hpp"
 
 namespace analyzer::evidence {
 
@@ -44,7 +45,7 @@ class Builder {
         }
         follow_chains();
         join_families(bundle, identities_, trust_);
-        choose_issuers(attempts);
+        choose_issuers(attempts, threads);
         list_missing();
         trust_.keys = identities_.keys();
         trust_.subjects = identities_.subjects();
@@ -193,21 +194,23 @@ class Builder {
 
     /// The certificate that the CA's chain starts with, where it may sign this one, else the first
     /// that may.
-    void choose_issuers(const Attempts& attempts) {
-        for (std::uint32_t index = 0; index < trust_.issuances.size(); ++index) {
+    void choose_issuers(const Attempts& attempts, const Threads& threads) {
+        const auto choose = [&](std::size_t index) {
             Issuance& issuance = trust_.issuances[index];
             if (issuance.state != IssuerState::proven) {
-                continue;
+                return;
             }
+            const CertificateId id{static_cast<std::uint32_t>(index)};
             const CertificateId shown = trust_.authority(issuance.authority).certificate;
             const bool is_fitting =
                 may_sign(bundle_.certificate(shown), identities_.is_self_issued(shown),
-                         *bundle_.certificates[index], identities_.is_self_issued({index}));
+                         bundle_.certificate(id), identities_.is_self_issued(id));
             issuance.issuer = is_fitting
                                   ? shown
                                   : find_authority(bundle_, identities_,
-                                                   attempts.by_certificate[index].signer, {index});
-        }
+                                                   attempts.by_certificate[index].signer, id);
+        };
+        for_each_small(trust_.issuances.size(), certificates_a_stretch, threads, choose);
     }
 
     /// One entry per issuer that only names speak of. A refuted certificate's issuer is there, and

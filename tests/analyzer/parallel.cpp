@@ -20,7 +20,7 @@ BOOST_AUTO_TEST_CASE(every_index_is_done_once) {
                 ::analyzer::for_each_index(count, Threads(threads),
                                            [&](std::size_t index) { ++done[index]; });
                 BOOST_TEST(done == std::vector<int>(count, 1), boost::test_tools::per_element());
-                ::analyzer::for_each_small(count, Threads(threads),
+                ::analyzer::for_each_small(count, 256, Threads(threads),
                                            [&](std::size_t index) { ++done[index]; });
                 BOOST_TEST(done == std::vector<int>(count, 2), boost::test_tools::per_element());
             }
