@@ -11,6 +11,14 @@
 #include "analyzer/run.hpp"
 #include "analyzer/terminal.hpp"
 
+extern "C" {
+/// What jemalloc, where it is linked, begins with: it takes small pieces from stretches of 16 pages
+/// instead of one to five. Of a stretch it keeps an account; to write to a fresh page of accounts
+/// halts every other thread until it has forgotten the page that was there.
+extern const char* const malloc_conf;
+const char* const malloc_conf = "slab_sizes:1-4096:16";
+}
+
 namespace {
 
 std::string variable(const char* name) {
