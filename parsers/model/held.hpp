@@ -6,14 +6,14 @@
 namespace parsers::model {
 
 /// A value of some size that is put into order, or from one list into another: to move it moves a
-/// pointer. Copies are values of their own. One that was made without a value, or moved from, may
-/// be assigned to and destroyed, nothing else.
+/// pointer. Copies are values of their own. One that was made without a value, or moved from, has
+/// none until it is assigned to: it must not be asked for it.
 template <class T>
 class Held {
   public:
     Held() = default;
     explicit Held(T value) : value_(std::make_unique<T>(std::move(value))) {}
-    Held(const Held& other) : value_(std::make_unique<T>(*other)) {}
+    Held(const Held& other) : value_(other.value_ ? std::make_unique<T>(*other.value_) : nullptr) {}
     Held(Held&&) noexcept = default;
     Held& operator=(const Held& other) {
         *this = Held(other);
