@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 
 #include "parsers/text/ascii.hpp"
 #include "rules/catalogue.hpp"
@@ -54,19 +55,25 @@ std::optional<Suppression> read_line(std::string_view line) {
     return suppression;
 }
 
-/// Whether a text has a word, between spaces.
-bool has_word(std::string_view words, std::string_view word) {
-    while (!words.empty()) {
-        if (take_word(words) == word) {
-            return true;
-        }
-    }
-    return false;
-}
+/// Suppressions of one rule by what they name; of equal ones the first in the file.
+using Subjects = std::unordered_map<std::string_view, std::size_t>;
 
-bool names(const Suppression& suppression, const Finding& finding) {
-    return suppression.subject == "*" || suppression.subject == fingerprint(finding) ||
-           has_word(text::to_lower(finding.identity), suppression.subject);
+/// The first in the file that names the finding: all of the rule, its fingerprint, or a word of it.
+std::optional<std::size_t> first_naming(const Finding& finding, const Subjects& subjects) {
+    std::optional<std::size_t> first;
+    const auto look_up = [&](std::string_view subject) {
+        const auto found = subjects.find(subject);
+        if (found != subjects.end() && (!first || found->second < *first)) {
+            first = found->second;
+        }
+    };
+    look_up("*");
+    look_up(fingerprint(finding));
+    const std::string identity = text::to_lower(finding.identity);
+    for (std::string_view rest = identity; !rest.empty();) {
+        look_up(take_word(rest));
+    }
+    return first;
 }
 
 }  // namespace
@@ -93,11 +100,11 @@ std::variant<std::vector<Suppression>, SuppressionError> read_suppressions(
 
 void suppress(std::vector<Finding>& findings, std::vector<Suppression>& suppressions,
               parsers::model::Instant clock) {
-    std::map<std::string_view, std::vector<std::size_t>> by_rule;
+    std::map<std::string_view, Subjects> by_rule;
     for (std::size_t index = 0; index < suppressions.size(); ++index) {
         const Suppression& one = suppressions[index];
         if (!one.until || clock < *one.until) {
-            by_rule[one.rule].push_back(index);
+            by_rule[one.rule].emplace(one.subject, index);
         }
     }
     for (Finding& finding : findings) {
@@ -105,11 +112,9 @@ void suppress(std::vector<Finding>& findings, std::vector<Suppression>& suppress
         if (known == by_rule.end() || finding.hit.kind != rules::Kind::fail) {
             continue;
         }
-        const auto found = std::ranges::find_if(
-            known->second, [&](std::size_t index) { return names(suppressions[index], finding); });
-        if (found != known->second.end()) {
-            finding.suppression = *found;
-            suppressions[*found].is_used = true;
+        finding.suppression = first_naming(finding, known->second);
+        if (finding.suppression) {
+            suppressions[*finding.suppression].is_used = true;
         }
     }
 }

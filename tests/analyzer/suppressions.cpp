@@ -77,6 +77,25 @@ BOOST_AUTO_TEST_CASE(a_finding_is_named_by_a_word_or_its_fingerprint) {
     BOOST_TEST(!list[2].is_used);
 }
 
+BOOST_AUTO_TEST_CASE(the_first_line_that_names_a_finding_is_its_own) {
+    const std::string print = ::analyzer::fingerprint(finding("TC2015 server fe1 use Default"));
+    for (const auto& [lines, own] : std::vector<std::pair<std::string, std::size_t>>{
+             {"TC2015 fe2\nTC2015 *\nTC2015 FE1\nTC2015 " + print + "\n", 1},
+             {"TC2015 fe2\nTC2013 *\nTC2015 fe1\nTC2015 *\n", 2},
+             {"TC2015 fe1 until=2026-05-01\nTC2015 " + print + "\nTC2015 fe1\nTC2015 fe1\n", 1}}) {
+        std::vector<Finding> findings{finding("TC2015 server fe1 use Default")};
+        auto list = entries(lines);
+        ::analyzer::suppress(findings, list, at("2026-06-01"));
+        BOOST_TEST_CONTEXT(lines) {
+            BOOST_TEST_REQUIRE(findings[0].suppression.has_value());
+            BOOST_TEST(*findings[0].suppression == own);
+            for (std::size_t index = 0; index < list.size(); ++index) {
+                BOOST_TEST(list[index].is_used == (index == own));
+            }
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(passes_and_what_is_over_are_left_alone) {
     std::vector<Finding> findings{finding("TC2015 server a"), finding("TC2015 server b")};
     findings[1].hit.kind = ::rules::Kind::pass;
