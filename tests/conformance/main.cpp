@@ -13,6 +13,7 @@
 #include "parsers/certificate/read.hpp"
 #include "tests/conformance/manifest.hpp"
 #include "tests/conformance/measures.hpp"
+#include "tests/conformance/signatures.hpp"
 
 namespace {
 
@@ -60,7 +61,8 @@ void read_one(Outcome& outcome, const std::filesystem::path& corpora) {
 
 std::vector<Outcome> read_all(const std::filesystem::path& corpora) {
     std::vector<Outcome> outcomes;
-    for (const std::string folder : {"pkcs12", "sst", "pkcs7", "x509-zlint", "x509-odd"}) {
+    for (const std::string folder :
+         {"pkcs12", "sst", "pkcs7", "x509-zlint", "x509-odd", "chains"}) {
         for (auto& row : conformance::read_manifest(corpora / folder / "MANIFEST.tsv")) {
             outcomes.push_back({std::move(row), folder, {}, 0});
         }
@@ -114,6 +116,9 @@ int main(int argc, char** argv) {
     std::printf(
         "|------------|------------------------------------------|-------|-------|---------|\n");
     for (const auto& measure : conformance::measure(outcomes)) {
+        print(measure, with_misses);
+    }
+    for (const auto& measure : conformance::compare_signatures(outcomes)) {
         print(measure, with_misses);
     }
     return 0;
