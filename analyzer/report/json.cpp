@@ -3,6 +3,7 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -24,14 +25,15 @@ bool needs_escape(std::string_view text) {
                 some_below(word ^ ones * '\\', 1)) != 0;
     };
     std::array<char, sizeof(std::uint64_t)> octets{};
-    while (!text.empty()) {
-        octets.fill(' ');
-        text.remove_prefix(text.copy(octets.data(), octets.size()));
+    for (; text.size() >= octets.size(); text.remove_prefix(octets.size())) {
+        std::copy_n(text.data(), octets.size(), octets.data());
         if (is_special(std::bit_cast<std::uint64_t>(octets))) {
             return true;
         }
     }
-    return false;
+    octets.fill(' ');
+    text.copy(octets.data(), text.size());
+    return is_special(std::bit_cast<std::uint64_t>(octets));
 }
 
 }  // namespace
