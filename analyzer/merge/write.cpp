@@ -145,7 +145,7 @@ class FoldedWriter {
             ++at;
         }
         json_.member(name);
-        Copier copier(json_, name == "properties" ? Role::opaque : Role::other, &fold_.indexes[at]);
+        Copier copier(json_, role_of(Role::run, name), &fold_.indexes[at]);
         copier.write_rules = [this] { return write_entries(Table::rules, Role::other); };
         return sources_.replay(run(at), run(at).find(name)->value, copier);
     }

@@ -144,6 +144,15 @@ BOOST_AUTO_TEST_CASE(a_finding_at_the_same_place_is_written_once) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_called_results_elsewhere_stays) {
+    const Reports reports;
+    const std::string elsewhere =
+        R"(, "externalPropertyFileReferences": {"results": [{"guid": "1"}, {"guid": "2"}]})";
+    reports.folder.write("a", log("one", result("f1", "3", "error"), elsewhere));
+    reports.folder.write("b", log("one", result("f1", "3", "error"), elsewhere + R"(, "x": 1)"));
+    BOOST_TEST(count(reports.merge({"a", "b"}).out, "\"guid\"") == 4u);
+}
+
 BOOST_AUTO_TEST_CASE(what_one_run_tells_twice_stays_told_twice) {
     const Reports reports;
     const std::string twice = result("f1", "3", "error") + "," + result("f1", "3", "error");

@@ -76,6 +76,43 @@ BOOST_AUTO_TEST_CASE(rules_of_other_components_keep_their_indexes) {
     BOOST_TEST(has(text, R"({"rule":{"toolComponent":{"index":0},"index":5},"ruleIndex":5})"));
 }
 
+BOOST_AUTO_TEST_CASE(a_component_may_be_the_driver_itself) {
+    const auto run = [](const std::string& rule, const std::string& component) {
+        return R"({"tool": {"driver": {"name": "t", "guid": "g", "rules": [)" + rule +
+               R"(]}}, "results": [{"ruleIndex": 0, "rule": {"toolComponent": )" + component +
+               "}}]}";
+    };
+    for (const std::string component :
+         {R"({})", R"({"index":-1})", R"({"name":"t"})", R"({"guid":"g"})"}) {
+        BOOST_TEST_CONTEXT(component) {
+            BOOST_TEST(has(fold({run(rule_b, component), run(rule_a, R"({"index": 0})")}),
+                           R"({"rule":{"toolComponent":)" + component + R"(},"ruleIndex":1})"));
+        }
+    }
+    BOOST_TEST(has(fold({run(rule_b, R"({"name": "x"})"), run(rule_a, "{}")}),
+                   R"({"rule":{"toolComponent":{"name":"x"}},"ruleIndex":0})"));
+}
+
+BOOST_AUTO_TEST_CASE(the_tool_of_a_conversion_keeps_its_rules) {
+    const auto run = [](const std::string& rule) {
+        return R"({"conversion": {"tool": {"driver": {"name": "c", "rules": [{"id": "C"}]}}}, )" +
+               tool(rule) + "}";
+    };
+    const std::string text = fold({run(rule_b), run(rule_a)});
+    BOOST_TEST(has(text, R"({"driver":{"name":"c","rules":[{"id":"C"}]}})"));
+    BOOST_TEST(has(text, R"("rules":[{"id":"A"},{"id":"B"}])"));
+}
+
+BOOST_AUTO_TEST_CASE(parameters_are_a_bag) {
+    const auto run = [](const std::string& rule) {
+        return "{" + tool(rule) + R"(, "invocations": [{"ruleConfigurationOverrides": [{
+            "descriptor": {"index": 0}, "configuration": {"parameters": {"rule": {"index": 0}}}}]}]})";
+    };
+    BOOST_TEST(
+        has(fold({run(rule_b), run(rule_a)}),
+            R"({"descriptor":{"index":1},"configuration":{"parameters":{"rule":{"index":0}}}})"));
+}
+
 BOOST_AUTO_TEST_CASE(artifacts_are_joined_by_path_and_places_follow) {
     const auto run = [](const std::string& uri, const std::string& other) {
         return "{" + tool("") + R"(, "artifacts": [{"location": {"uri": ")" + uri +
