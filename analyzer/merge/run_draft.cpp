@@ -13,7 +13,7 @@ using report::Scalar;
 
 namespace {
 
-constexpr std::array<std::string_view, 26> noted_paths{
+constexpr std::array<std::string_view, 30> noted_paths{
     "tool/driver/name",
     "tool/driver/rules/*/id",
     "tool/driver/rules/*/defaultConfiguration/level",
@@ -28,6 +28,10 @@ constexpr std::array<std::string_view, 26> noted_paths{
     "results/*/rule/id",
     "results/*/ruleIndex",
     "results/*/rule/index",
+    "results/*/rule/toolComponent/index",
+    "results/*/rule/toolComponent/name",
+    "results/*/rule/toolComponent/guid",
+    "results/*/provenance/invocationIndex",
     "results/*/level",
     "results/*/kind",
     "results/*/baselineState",
@@ -42,13 +46,6 @@ constexpr std::array<std::string_view, 26> noted_paths{
     "results/*/locations/*/physicalLocation/region/charOffset"};
 
 constexpr std::string_view physical = "results/*/locations/*/physicalLocation/";
-
-std::optional<Level> parse_level(std::string_view word) {
-    constexpr std::array<std::string_view, 4> words{"none", "note", "warning", "error"};
-    const auto found = std::ranges::find(words, word);
-    return found == words.end() ? std::nullopt
-                                : std::optional(static_cast<Level>(found - words.begin()));
-}
 
 template <class Number>
 Number number(std::string_view text, Number otherwise) {
@@ -160,6 +157,18 @@ std::optional<Level> RunDraft::level_of_result() const {
     return parse_level(noted("results/*/level"));
 }
 
+RuleReference RunDraft::reference_of_result() const {
+    const auto first = [this](std::string_view own, std::string_view of_rule) {
+        return noted(own).empty() ? noted(of_rule) : noted(own);
+    };
+    return {.id = std::string(first("results/*/ruleId", "results/*/rule/id")),
+            .index = parse_index(first("results/*/ruleIndex", "results/*/rule/index")),
+            .extension = parse_index(noted("results/*/rule/toolComponent/index")),
+            .name = std::string(noted("results/*/rule/toolComponent/name")),
+            .guid = std::string(noted("results/*/rule/toolComponent/guid")),
+            .invocation = parse_index(noted("results/*/provenance/invocationIndex"))};
+}
+
 std::uint32_t RunDraft::rule_of_result() {
     for (const std::string_view path : {"results/*/ruleId", "results/*/rule/id"}) {
         if (!noted(path).empty()) {
@@ -191,7 +200,7 @@ void RunDraft::add_result(Extent extent, const Recording& content) {
     const std::string_view bytes = noted(region + "byteOffset");
     const std::optional<Level> level = level_of_result();
     if (!level) {
-        unsettled_.without_level.push_back(
+        unsettled_.without_level[reference_of_result()].push_back(
             static_cast<std::uint32_t>(unsettled_.run.results.size()));
     }
     unsettled_.run.results.push_back(

@@ -32,6 +32,7 @@ class RunDraft {
     std::string_view noted(std::string_view path) const;
     void add_digest(std::string_view what, const Sha256& digest);
     std::optional<Level> level_of_result() const;
+    RuleReference reference_of_result() const;
     std::uint32_t rule_of_result();
     std::uint32_t place_of_result();
 
