@@ -34,11 +34,13 @@ struct DigestHash {
     }
 };
 
-/// The same finding: fingerprint, place and language, since nobody reads a translation for it.
+/// The same finding: fingerprint, level, place and language, since nobody reads a translation for
+/// it.
 Sha256 finding(const Run& run, const Result& result) {
     const Member* language = run.find("language");
     std::string bytes = language == nullptr ? std::string() : language->value.bytes();
     append(bytes, result.fingerprint);
+    bytes += static_cast<char>(result.level);
     append(bytes, run.place_of(result).identity);
     bytes += std::to_string(result.line) + ':' + std::to_string(result.column) + ':' +
              std::to_string(result.offset);
@@ -46,7 +48,7 @@ Sha256 finding(const Run& run, const Result& result) {
 }
 
 void sort(std::vector<Run>& runs) {
-    const auto key = [](const Run& run) { return std::tie(run.order, run.digest); };
+    const auto key = [](const Run& run) { return std::tie(run.order, run.frame, run.digest); };
     std::ranges::stable_sort(runs, {}, key);
     const auto same = [](const Run& one, const Run& other) { return one.digest == other.digest; };
     runs.erase(std::unique(runs.begin(), runs.end(), same), runs.end());

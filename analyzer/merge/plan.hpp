@@ -12,7 +12,7 @@ namespace analyzer::merge {
 struct Plan {
     std::vector<Run> runs;  ///< in an order of their own, each once
     /// Of each run: which results an earlier one has, too: the same `topocert/v1` at the same
-    /// place.
+    /// place, judged alike.
     std::vector<std::vector<bool>> repeated;
     /// The runs that become one; one alone stays as it is.
     std::vector<std::vector<std::uint32_t>> groups;

@@ -41,7 +41,8 @@ enum class Level : std::uint8_t { none, note, warning, error };
 
 struct Result {
     Extent extent;
-    Sha256 fingerprint{};           ///< of `topocert/v1`
+    /// Of `topocert/v1`, the kind, and whether the result is new or accepted.
+    Sha256 fingerprint{};
     std::uint64_t offset = 0;       ///< of the first place, in bytes
     std::uint32_t place = nowhere;  ///< in `places`
     std::uint32_t line = 0;
@@ -72,8 +73,10 @@ struct Run {
     std::vector<Result> results;
     bool is_done = true;  ///< no invocation failed
     /// What runs are sorted by, so that the order of the arguments is of no account: the driver's
-    /// name, the first artifact, the first logical location; then the digest.
+    /// name, the first artifact, the first logical location; then the digests, that of the frame
+    /// first, since it stays as it is when results are left out.
     std::array<std::string, 3> order;
+    Sha256 frame{};   ///< of all but the results
     Sha256 digest{};  ///< equal runs have equal ones, however they are set out
 
     std::vector<Entry>& table(Table which) { return tables[static_cast<std::size_t>(which)]; }

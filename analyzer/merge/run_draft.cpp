@@ -79,6 +79,17 @@ std::uint32_t number_of(Numbers& numbers, const std::string& text) {
     return numbers.try_emplace(text, static_cast<std::uint32_t>(numbers.size())).first->second;
 }
 
+void add_digest(std::string& digests, std::string_view what, const Sha256& digest) {
+    digests.append(what);
+    append(digests, digest);
+    // One digest stands for all before.
+    if (digests.size() > 4096) {
+        const Sha256 all = parsers::certificate::sha256(digests);
+        digests.clear();
+        append(digests, all);
+    }
+}
+
 }  // namespace
 
 RunDraft::RunDraft(std::uint32_t file, std::uint64_t begin) {
@@ -106,17 +117,8 @@ std::string_view RunDraft::noted(std::string_view path) const {
     return found == notes_.end() ? std::string_view() : std::string_view(found->second);
 }
 
-void RunDraft::add_digest(std::string_view what, const Sha256& digest) {
-    digests_.append(what).append(reinterpret_cast<const char*>(digest.data()), digest.size());
-    // One digest stands for all before.
-    if (digests_.size() > 4096) {
-        const Sha256 all = parsers::certificate::sha256(digests_);
-        digests_.assign(reinterpret_cast<const char*>(all.data()), all.size());
-    }
-}
-
 void RunDraft::add_member(std::string_view name, Recording value) {
-    add_digest(name, value.digest());
+    add_digest(frame_, name, value.digest());
     unsettled_.run.members.push_back({std::string(name), std::move(value)});
 }
 
@@ -141,16 +143,24 @@ void RunDraft::add_entry(Table table, Extent extent, const Recording& content) {
             entry.parent = number(noted("logicalLocations/*/parentIndex"), nowhere);
             break;
     }
-    add_digest("+", entry.identity);
     unsettled_.run.table(table).push_back(std::move(entry));
     notes_.clear();
+}
+
+/// What one report accepts, or says is well, must not hide that it is a finding of another.
+Sha256 RunDraft::fingerprint_of_result(std::string_view mark) const {
+    const std::string_view kind = noted("results/*/kind");
+    std::string bytes(is_suppressed() ? "accepted" : "open");
+    bytes.append(1, '\0').append(kind.empty() ? "fail" : kind);
+    bytes.append(1, '\0').append(noted("results/*/baselineState"));
+    bytes.append(1, '\0').append(mark);
+    return parsers::certificate::sha256(bytes);
 }
 
 std::optional<Level> RunDraft::level_of_result() const {
     const std::string_view kind = noted("results/*/kind");
     const std::string_view state = noted("results/*/baselineState");
-    const bool is_suppressed = suppressions_ > 0 && refused_suppressions_ == 0;
-    if ((!kind.empty() && kind != "fail") || is_suppressed || state == "unchanged" ||
+    if ((!kind.empty() && kind != "fail") || is_suppressed() || state == "unchanged" ||
         state == "absent") {
         return Level::none;
     }
@@ -205,7 +215,7 @@ void RunDraft::add_result(Extent extent, const Recording& content) {
     }
     unsettled_.run.results.push_back(
         {.extent = extent,
-         .fingerprint = mark.empty() ? Sha256{} : parsers::certificate::sha256(mark),
+         .fingerprint = mark.empty() ? Sha256{} : fingerprint_of_result(mark),
          .offset = number<std::uint64_t>(bytes.empty() ? noted(region + "charOffset") : bytes, 0),
          .place = place_of_result(),
          .line = number(noted(region + "startLine"), 0u),
@@ -213,7 +223,7 @@ void RunDraft::add_result(Extent extent, const Recording& content) {
          .rule = rule_of_result(),
          .has_fingerprint = !mark.empty(),
          .level = level.value_or(Level::warning)});
-    add_digest("=", content.digest());
+    add_digest(results_, "", content.digest());
     notes_.clear();
     suppressions_ = 0;
     refused_suppressions_ = 0;
@@ -221,8 +231,20 @@ void RunDraft::add_result(Extent extent, const Recording& content) {
 
 std::variant<Run, std::string_view> RunDraft::finish(std::uint64_t end) {
     unsettled_.run.extent.end = end;
-    unsettled_.run.digest = parsers::certificate::sha256(digests_);
-    return settle(std::move(unsettled_));
+    auto settled = settle(std::move(unsettled_));
+    if (auto* run = std::get_if<Run>(&settled)) {
+        // Now that identities tell of parents, too.
+        for (const std::vector<Entry>& table : run->tables) {
+            add_digest(frame_, std::to_string(table.size()), {});
+            for (const Entry& entry : table) {
+                add_digest(frame_, "", entry.identity);
+            }
+        }
+        run->frame = parsers::certificate::sha256(frame_);
+        add_digest(frame_, "", parsers::certificate::sha256(results_));
+        run->digest = parsers::certificate::sha256(frame_);
+    }
+    return settled;
 }
 
 }  // namespace analyzer::merge

@@ -30,14 +30,16 @@ class RunDraft {
 
   private:
     std::string_view noted(std::string_view path) const;
-    void add_digest(std::string_view what, const Sha256& digest);
+    bool is_suppressed() const { return suppressions_ > 0 && refused_suppressions_ == 0; }
+    Sha256 fingerprint_of_result(std::string_view mark) const;
     std::optional<Level> level_of_result() const;
     RuleReference reference_of_result() const;
     std::uint32_t rule_of_result();
     std::uint32_t place_of_result();
 
     Unsettled unsettled_;
-    std::string digests_;
+    std::string frame_;    ///< what its digest is made of
+    std::string results_;  ///< the same of the results
     std::map<std::string, std::string, std::less<>> notes_;
     std::uint32_t suppressions_ = 0;
     std::uint32_t refused_suppressions_ = 0;

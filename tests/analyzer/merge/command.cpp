@@ -144,6 +144,50 @@ BOOST_AUTO_TEST_CASE(a_finding_at_the_same_place_is_written_once) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_one_report_accepts_hides_no_finding_of_another) {
+    const Reports reports;
+    const auto run = [](const std::string& more) {
+        return log("one", R"({"ruleId": "R1", "message": {"text": "It is so."},
+            "partialFingerprints": {"topocert/v1": "f1"}, )" +
+                              more + "}");
+    };
+    const std::string finding = R"("level": "error", "kind": "fail")";
+    for (const std::string& other :
+         {std::string(R"("level": "note")"), std::string(R"("kind": "pass")"),
+          finding + R"(, "baselineState": "absent")",
+          finding + R"(, "suppressions": [{"kind": "external"}])"}) {
+        BOOST_TEST_CONTEXT(other) {
+            reports.folder.write("a", run(finding));
+            reports.folder.write("b", run(other));
+            const Outcome outcome = reports.merge({"a", "b"});
+            BOOST_TEST(count(outcome.out, "\"ruleId\"") == 2u);
+            BOOST_TEST(outcome.code == 1);
+        }
+    }
+    reports.folder.write("b", log("one", result("f2", "3", "error")));
+    BOOST_TEST(count(reports.merge({"a", "b"}).out, "\"ruleId\"") == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(merging_step_by_step_is_merging_at_once) {
+    const Reports reports;
+    const auto mark = [](const std::string& text) { return result(text, "3", "error"); };
+    const auto write = [&](const std::string& name, const std::string& results) {
+        reports.folder.write(name, log("one", results, R"(, "x": ")" + name + '"'));
+    };
+    write("a", mark("f1") + "," + mark("f2"));
+    write("b", mark("f2") + "," + mark("f3"));
+    write("c", mark("f3") + "," + mark("f1") + "," + mark("f4"));
+    const std::string once = reports.merge({"a", "b", "c"}).out;
+    BOOST_TEST(count(once, "\"ruleId\"") == 4u);
+    for (const std::string last : {"a", "b", "c"}) {
+        BOOST_TEST_CONTEXT(last) {
+            reports.folder.write(
+                "two", reports.merge({last == "a" ? "c" : "a", last == "b" ? "c" : "b"}).out);
+            BOOST_TEST((reports.merge({"two", last}).out == once));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_called_results_elsewhere_stays) {
     const Reports reports;
     const std::string elsewhere =

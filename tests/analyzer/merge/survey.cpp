@@ -137,6 +137,18 @@ BOOST_AUTO_TEST_CASE(levels_are_stated_or_the_rules) {
     BOOST_TEST(run.table(Table::rules).size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(a_runs_digest_tells_of_parents_and_its_frame_not_of_results) {
+    const auto run = [](const std::string& parent, const std::string& result) {
+        return one_run(with(R"("results": [{"message": {"text": ")" + result + R"("}}],
+            "logicalLocations": [{"name": "a"}, {"name": "b"}, {"name": "c", "parentIndex": )" +
+                            parent + "}]"));
+    };
+    BOOST_TEST((run("0", "x").digest != run("1", "x").digest));
+    BOOST_TEST((run("0", "x").digest != run("0", "y").digest));
+    BOOST_TEST((run("0", "x").frame != run("1", "x").frame));
+    BOOST_TEST((run("0", "x").frame == run("0", "y").frame));
+}
+
 BOOST_AUTO_TEST_CASE(how_a_run_is_set_out_is_of_no_account) {
     const std::string members =
         R"("language": "en", "artifacts": [{"location": {"uri": "a"}, "length": 1.50}],
