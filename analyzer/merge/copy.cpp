@@ -78,6 +78,14 @@ Role role_of_element(Role array) {
 
 }  // namespace
 
+void Indexes::name_driver(const Run& run) {
+    if (const Member* tool = run.find("tool")) {
+        const Recording driver = tool->value.at("driver");
+        driver_name = driver.at("name").text();
+        driver_guid = driver.at("guid").text();
+    }
+}
+
 Role role_of(Role outside, std::string_view name) {
     const auto inside = std::ranges::find_if(roles_inside, [&](const Inside& one) {
         return one.outside == outside && one.name == name;

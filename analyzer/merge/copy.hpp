@@ -21,6 +21,8 @@ struct Indexes {
     /// Of the driver: what references to components may call it.
     std::string driver_name;
     std::string driver_guid;
+
+    void name_driver(const Run& run);
 };
 
 /// What a value that is copied is, as far as that decides about indexes beneath it.

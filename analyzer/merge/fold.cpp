@@ -155,14 +155,6 @@ std::uint32_t count_invocations(const Run& run) {
     return member == nullptr ? 0 : static_cast<std::uint32_t>(member->value.parts().size());
 }
 
-void name_driver(Indexes& indexes, const Run& run) {
-    if (const Member* tool = run.find("tool")) {
-        const Recording driver = tool->value.at("driver");
-        indexes.driver_name = driver.at("name").text();
-        indexes.driver_guid = driver.at("guid").text();
-    }
-}
-
 }  // namespace
 
 Fold fold(const Plan& plan, const Group& group) {
@@ -182,7 +174,7 @@ Fold fold(const Plan& plan, const Group& group) {
         indexes.first_invocation = invocations;
         indexes.are_rules_moved =
             !is_identity(indexes.tables[static_cast<std::size_t>(Table::rules)]);
-        name_driver(indexes, plan.runs[group[run]]);
+        indexes.name_driver(plan.runs[group[run]]);
         invocations += count_invocations(plan.runs[group[run]]);
         for (const Member& member : plan.runs[group[run]].members) {
             if (std::ranges::find(result.members, member.name) == result.members.end()) {

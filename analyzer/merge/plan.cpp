@@ -1,27 +1,17 @@
 #include "analyzer/merge/plan.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
 
+#include "analyzer/merge/group.hpp"
 #include "parsers/certificate/digest.hpp"
 
 namespace analyzer::merge {
 
 namespace {
-
-constexpr std::array<std::string_view, 9> joined{"artifacts",
-                                                 "logicalLocations",
-                                                 "results",
-                                                 "invocations",
-                                                 "originalUriBaseIds",
-                                                 "redactionTokens",
-                                                 "versionControlProvenance",
-                                                 "properties",
-                                                 "automationDetails"};
 
 /// A digest is as good a hash as any part of it.
 struct DigestHash {
@@ -86,66 +76,7 @@ void count(Plan& plan) {
     }
 }
 
-/// What has to be equal in runs that become one.
-std::string common_part(const Run& run) {
-    std::map<std::string_view, const Recording*> members;
-    for (const Member& member : run.members) {
-        if (!is_joined(member.name)) {
-            members.emplace(member.name, &member.value);
-        }
-    }
-    std::string bytes;
-    for (const auto& [name, value] : members) {
-        bytes.append(name).append("=");
-        append(bytes, value->digest());
-    }
-    return bytes;
-}
-
-using Bases = std::map<std::string, Recording>;
-
-/// Adds the run's bases, unless one means something else there.
-bool add_bases(Bases& bases, const Run& run) {
-    const Member* member = run.find("originalUriBaseIds");
-    if (member == nullptr) {
-        return true;
-    }
-    const auto own = member->value.parts();
-    for (const auto& [name, value] : own) {
-        const auto known = bases.find(name);
-        if (known != bases.end() && known->second != value) {
-            return false;
-        }
-    }
-    bases.insert(own.begin(), own.end());
-    return true;
-}
-
-void group(Plan& plan) {
-    struct Candidate {
-        std::size_t group;
-        Bases bases;
-    };
-    std::map<std::string, std::vector<Candidate>> candidates;
-    for (std::uint32_t at = 0; at < plan.runs.size(); ++at) {
-        std::vector<Candidate>& same = candidates[common_part(plan.runs[at])];
-        const auto fitting = std::ranges::find_if(
-            same, [&](Candidate& candidate) { return add_bases(candidate.bases, plan.runs[at]); });
-        if (fitting != same.end()) {
-            plan.groups[fitting->group].push_back(at);
-            continue;
-        }
-        same.push_back({plan.groups.size(), {}});
-        add_bases(same.back().bases, plan.runs[at]);
-        plan.groups.push_back({at});
-    }
-}
-
 }  // namespace
-
-bool is_joined(std::string_view member) {
-    return std::ranges::find(joined, member) != joined.end();
-}
 
 Plan make_plan(std::vector<Run> runs, bool is_folding) {
     Plan plan;
@@ -154,7 +85,7 @@ Plan make_plan(std::vector<Run> runs, bool is_folding) {
     find_repeated(plan);
     count(plan);
     if (is_folding) {
-        group(plan);
+        plan.groups = group(plan.runs);
         return plan;
     }
     for (std::uint32_t at = 0; at < plan.runs.size(); ++at) {

@@ -20,11 +20,7 @@ struct Plan {
     bool is_done = true;                    ///< every audit was
 };
 
-/// `is_folding`: runs of the same tool, version and language become one, unless what their files
-/// are relative to differs.
+/// `is_folding`: runs become one where they fit.
 Plan make_plan(std::vector<Run> runs, bool is_folding);
-
-/// Members of a run that folding joins; all others have to be equal.
-bool is_joined(std::string_view member);
 
 }  // namespace analyzer::merge

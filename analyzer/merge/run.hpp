@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzer/merge/recording.hpp"
@@ -23,6 +24,9 @@ inline void append(std::string& bytes, const Sha256& digest) {
 }
 
 inline constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
+
+/// The member of a run that names files with more of it.
+inline constexpr std::string_view external_files = "externalPropertyFileReferences";
 
 /// An element of one of a run's tables, which others refer to by its index.
 struct Entry {

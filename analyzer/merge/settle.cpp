@@ -64,7 +64,7 @@ void settle_levels(Unsettled& unsettled) {
     }
 }
 
-/// False for an index behind the last artifact.
+/// False for an index behind the last artifact, unless there are more in other files.
 bool settle_places(Unsettled& unsettled) {
     Run& run = unsettled.run;
     const std::vector<Entry>& artifacts = run.table(Table::artifacts);
@@ -91,7 +91,10 @@ bool settle_places(Unsettled& unsettled) {
         if (is_loose) {
             result.place = numbers[result.place - loose];
         } else if (result.place != nowhere && result.place >= artifacts.size()) {
-            return false;
+            if (run.find(external_files) == nullptr) {
+                return false;
+            }
+            result.place = nowhere;
         }
     }
     return true;

@@ -1,7 +1,10 @@
 #include "analyzer/merge/write.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "analyzer/merge/copy.hpp"
@@ -14,6 +17,9 @@ namespace analyzer::merge {
 namespace {
 
 using Group = std::vector<std::uint32_t>;
+
+/// What encloses the elements of a run's array: log, runs, run, array.
+constexpr std::size_t elements_depth = 4;
 
 /// The files of the runs: what follows in the output mostly lies in the same file.
 class Sources {
@@ -172,19 +178,17 @@ class FoldedWriter {
 
     /// The elements of all runs; each invocation is one of its own, the rest once.
     bool write_list(const std::string& name) {
-        std::vector<Recording> known;
+        std::set<std::string, std::less<>> known;
         json_.member(name).begin_array();
         for (std::size_t at = 0; at < group_.size(); ++at) {
             for (auto& [unnamed, value] : parts(at, name)) {
-                if (name != "invocations") {
-                    if (std::ranges::find(known, value) != known.end()) {
-                        continue;
-                    }
-                    known.push_back(value);
-                }
-                Copier copier(json_, Role::other, &fold_.indexes[at]);
+                report::Json one = report::Json::within(elements_depth);
+                Copier copier(one, Role::other, &fold_.indexes[at]);
                 if (!sources_.replay(run(at), value, copier)) {
                     return false;
+                }
+                if (known.emplace(one.elements()).second || name == "invocations") {
+                    json_.splice(one.elements());
                 }
             }
         }

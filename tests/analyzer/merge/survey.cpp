@@ -93,6 +93,8 @@ BOOST_AUTO_TEST_CASE(what_sarif_allows_passes) {
          {log(""), with(R"("results": null)"), with(R"("artifacts": [], "results": [])"),
           with(R"("x": [[1], {"results/*": [2]}], "y": {"runs": [3]})"),
           std::string(R"({"runs/*": [[1]], "a": [{"b": [1]}], "runs": [], "version": "2.1.0"})"),
+          with(R"("results": [{"locations": [{"physicalLocation": {"artifactLocation":
+              {"index": 7}}}]}], "externalPropertyFileReferences": {"artifacts": []})"),
           with(R"("artifacts": [{"parentIndex": -1}, {"parentIndex": 0}])")}) {
         BOOST_TEST_CONTEXT(text) { BOOST_TEST(flaw(text) == ""); }
     }
