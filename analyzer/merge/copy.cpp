@@ -11,7 +11,7 @@ using report::Scalar;
 namespace {
 
 /// What the value of a member is, wherever it stands (SARIF 2.1.0).
-constexpr std::array<std::pair<std::string_view, Role>, 20> roles{
+constexpr std::array<std::pair<std::string_view, Role>, 21> roles{
     {{"properties", Role::opaque},
      {"parameters", Role::opaque},
      {"artifactLocation", Role::artifact_location},
@@ -23,6 +23,7 @@ constexpr std::array<std::pair<std::string_view, Role>, 20> roles{
      {"stderr", Role::artifact_location},
      {"stdoutStderr", Role::artifact_location},
      {"mappedTo", Role::artifact_location},
+     {"displayBase", Role::artifact_location},
      {"location", Role::artifact_location},
      {"responseFiles", Role::artifact_locations},
      {"logicalLocations", Role::logical_locations},
@@ -40,7 +41,7 @@ struct Inside {
 };
 
 /// What the same name means elsewhere is something else.
-constexpr std::array<Inside, 15> roles_inside{
+constexpr std::array<Inside, 16> roles_inside{
     {{Role::run, "results", Role::results},
      {Role::run, "tool", Role::tool},
      {Role::run, "conversion", Role::conversion},
@@ -53,6 +54,7 @@ constexpr std::array<Inside, 15> roles_inside{
      {Role::driver, "locations", Role::artifact_locations},
      {Role::component, "locations", Role::artifact_locations},
      {Role::conversion, "tool", Role::converter},
+     {Role::conversion, "analysisToolLogFiles", Role::artifact_locations},
      {Role::converter, "driver", Role::component},
      {Role::converter, "extensions", Role::components},
      {Role::override_, "descriptor", Role::reference}}};

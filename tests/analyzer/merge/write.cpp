@@ -139,12 +139,16 @@ BOOST_AUTO_TEST_CASE(what_is_common_follows_the_tables) {
                R"(}]}}, "threadFlowLocations": [{"location": {"physicalLocation":
             {"artifactLocation": {"index": )" +
                index + R"(}}}}], "versionControlProvenance": [{"mappedTo": {"index": )" + index +
-               R"(}}], "artifacts": [)" + uri + R"({"location": {"uri": "m"}}]})";
+               R"(}}], "specialLocations": {"displayBase": {"index": )" + index +
+               R"(}}, "conversion": {"analysisToolLogFiles": [{"index": )" + index +
+               R"(}]}, "artifacts": [)" + uri + R"({"location": {"uri": "m"}}]})";
     };
     const std::string text = fold({run("", "0"), run(R"({"location": {"uri": "a"}}, )", "1")});
     BOOST_TEST(has(text, R"("locations":[{"index":1}])"));
     BOOST_TEST(has(text, R"("artifactLocation":{"index":1})"));
     BOOST_TEST(has(text, R"("versionControlProvenance":[{"mappedTo":{"index":1}}])"));
+    BOOST_TEST(has(text, R"("displayBase":{"index":1})"));
+    BOOST_TEST(has(text, R"("analysisToolLogFiles":[{"index":1}])"));
 }
 
 BOOST_AUTO_TEST_CASE(logical_locations_stay_together) {
