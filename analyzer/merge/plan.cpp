@@ -37,9 +37,14 @@ Sha256 finding(const Run& run, const Result& result) {
     return parsers::certificate::sha256(bytes);
 }
 
+/// Of runs that differ in their results only, the one that tells most is the first.
 void sort(std::vector<Run>& runs) {
-    const auto key = [](const Run& run) { return std::tie(run.order, run.frame, run.digest); };
-    std::ranges::stable_sort(runs, {}, key);
+    std::ranges::stable_sort(runs, [](const Run& one, const Run& other) {
+        const std::size_t size = one.results.size();
+        const std::size_t other_size = other.results.size();
+        return std::tie(one.order, one.frame, other_size, one.digest) <
+               std::tie(other.order, other.frame, size, other.digest);
+    });
     const auto same = [](const Run& one, const Run& other) { return one.digest == other.digest; };
     runs.erase(std::unique(runs.begin(), runs.end(), same), runs.end());
 }
@@ -64,6 +69,22 @@ void find_repeated(Plan& plan) {
     }
 }
 
+/// A run that has nothing to add to another of the same frame is that told again.
+void drop_told(Plan& plan) {
+    std::vector<Run> runs;
+    std::vector<std::vector<bool>> repeated;
+    for (std::size_t at = 0; at < plan.runs.size(); ++at) {
+        const bool is_told = !runs.empty() && runs.back().frame == plan.runs[at].frame &&
+                             std::ranges::find(plan.repeated[at], false) == plan.repeated[at].end();
+        if (!is_told) {
+            runs.push_back(std::move(plan.runs[at]));
+            repeated.push_back(std::move(plan.repeated[at]));
+        }
+    }
+    plan.runs = std::move(runs);
+    plan.repeated = std::move(repeated);
+}
+
 void count(Plan& plan) {
     for (std::size_t run = 0; run < plan.runs.size(); ++run) {
         plan.is_done = plan.is_done && plan.runs[run].is_done;
@@ -83,6 +104,7 @@ Plan make_plan(std::vector<Run> runs, bool is_folding) {
     plan.runs = std::move(runs);
     sort(plan.runs);
     find_repeated(plan);
+    drop_told(plan);
     count(plan);
     if (is_folding) {
         plan.groups = group(plan.runs);

@@ -188,6 +188,20 @@ BOOST_AUTO_TEST_CASE(merging_step_by_step_is_merging_at_once) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_audit_told_again_with_less_is_no_run_of_its_own) {
+    const Reports reports;
+    reports.audit("a", {"fabrikam-enterprise"});
+    reports.audit("b", {"fabrikam-enterprise", "--show-passes"});
+    reports.audit("c", {"fabrikam-enterprise", "--same-ca", "issuing"});
+    const std::string passes = reports.merge({"b"}).out;
+    BOOST_TEST((reports.merge({"a", "b"}).out == passes));
+    reports.folder.write("ac", reports.merge({"a", "c"}).out);
+    const std::string all = reports.merge({"a", "b", "c"}).out;
+    BOOST_TEST((reports.merge({"ac", "b"}).out == all));
+    reports.folder.write("all", all);
+    BOOST_TEST((reports.merge({"all"}).out == all));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_called_results_elsewhere_stays) {
     const Reports reports;
     const std::string elsewhere =
@@ -296,7 +310,7 @@ BOOST_AUTO_TEST_CASE(bad_input_is_named_with_its_place) {
 
 BOOST_AUTO_TEST_CASE(an_index_that_leads_nowhere_ends_the_merge) {
     const Reports reports;
-    reports.folder.write("a", log("one", ""));
+    reports.folder.write("a", log("another", ""));
     const std::string related = R"({"message": {"text": "Bad."}, "relatedLocations": [
         {"physicalLocation": {"artifactLocation": {"uri": "x", "index": 7}}}]})";
     reports.folder.write("b", log("one", related));
