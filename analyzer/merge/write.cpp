@@ -17,6 +17,7 @@ namespace analyzer::merge {
 namespace {
 
 using Group = std::vector<std::uint32_t>;
+using Parts = std::vector<std::pair<std::string, Recording>>;
 
 /// What encloses the elements of a run's array: log, runs, run, array.
 constexpr std::size_t elements_depth = 4;
@@ -196,11 +197,9 @@ class FoldedWriter {
         return true;
     }
 
-    std::vector<std::pair<std::string, Recording>> parts(std::size_t at,
-                                                         const std::string& name) const {
+    Parts parts(std::size_t at, const std::string& name) const {
         const Member* member = run(at).find(name);
-        return member == nullptr ? std::vector<std::pair<std::string, Recording>>()
-                                 : member->value.parts();
+        return member == nullptr ? Parts() : member->value.parts();
     }
 
     bool differs(const std::string& name) const {
@@ -220,18 +219,41 @@ class FoldedWriter {
         is_bag_written_ = true;
         json_.member("properties").begin_object().member("merged").begin_array();
         for (std::size_t at = 0; at < group_.size(); ++at) {
-            json_.begin_object();
-            for (const char* name : {"automationDetails", "properties"}) {
-                if (const Member* member = run(at).find(name)) {
-                    json_.member(name);
-                    Copier copier(json_, Role::opaque);
-                    member->value.replay(copier);
-                }
+            const Parts merged = merged_before(run(at));
+            for (const auto& [unnamed, bag] : merged) {
+                Copier copier(json_, Role::opaque);
+                bag.replay(copier);
             }
-            json_.end_object();
+            if (merged.empty()) {
+                write_bag_of(run(at));
+            }
         }
         json_.end_array().end_object();
         return true;
+    }
+
+    void write_bag_of(const Run& run) {
+        json_.begin_object();
+        for (const char* name : {"automationDetails", "properties"}) {
+            if (const Member* member = run.find(name)) {
+                json_.member(name);
+                Copier copier(json_, Role::opaque);
+                member->value.replay(copier);
+            }
+        }
+        json_.end_object();
+    }
+
+    /// What an earlier merge wrote there, if this is all that there is.
+    static Parts merged_before(const Run& run) {
+        const Member* member = run.find("properties");
+        if (member == nullptr || run.find("automationDetails") != nullptr) {
+            return {};
+        }
+        const Parts all = member->value.parts();
+        const bool is_merged =
+            all.size() == 1 && all[0].first == "merged" && all[0].second.bytes().front() == '[';
+        return is_merged ? all[0].second.parts() : Parts();
     }
 
     const Plan& plan_;

@@ -206,6 +206,21 @@ BOOST_AUTO_TEST_CASE(what_runs_say_of_themselves_stays_apart) {
     BOOST_TEST(!has(text, R"("automationDetails":{"id":"1"},"redaction)"));
 }
 
+BOOST_AUTO_TEST_CASE(what_runs_said_before_a_merge_is_not_said_of_the_merge) {
+    const auto run = [](const std::string& properties) {
+        return "{" + tool("") + R"(, "properties": )" + properties + "}";
+    };
+    const std::string text =
+        fold({run(R"({"merged": [{"properties": {"a": 1}}, {}]})"), run(R"({"merged": 2})"),
+              run(R"({"merged": [3], "b": 4})"), run(R"({"merged": []})")});
+    BOOST_TEST(has(text, R"("properties":{"merged":[)"));
+    BOOST_TEST(has(text, R"({"properties":{"a":1}},{})"));
+    for (const std::string other :
+         {R"({"merged":2})", R"({"merged":[3],"b":4})", R"({"merged":[]})"}) {
+        BOOST_TEST(has(text, R"({"properties":)" + other + "}"));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_file_that_changes_is_noticed) {
     const TemporaryFolder folder;
     const std::string text = R"({"version": "2.1.0", "runs": [{)" + tool("") + "}]}";
