@@ -99,6 +99,7 @@ struct Flaw {
         malformed,  ///< no JSON
         too_deep,
         too_long,
+        elsewhere,  ///< runs keep a part outside of themselves, in the same file (3.13.5)
         not_sarif,  ///< `what` is missing, twice there, or of another type than SARIF 2.1.0 says
     };
     Kind kind = Kind::malformed;

@@ -308,6 +308,21 @@ BOOST_AUTO_TEST_CASE(bad_input_is_named_with_its_place) {
     BOOST_TEST(reports.merge({"nothing"}).code == 3);
 }
 
+BOOST_AUTO_TEST_CASE(what_lies_beside_the_runs_is_not_lost_in_silence) {
+    const Reports reports;
+    const auto log = [](const std::string& externals) {
+        return R"({"version": "2.1.0", "inlineExternalProperties": [)" + externals +
+               R"(], "runs": []})";
+    };
+    reports.folder.write("a", log(""));
+    reports.folder.write("b", log(R"({"results": [{"message": {"text": "Bad."}}]})"));
+    BOOST_TEST(reports.merge({"a"}).code == 0);
+    const Outcome outcome = reports.merge({"b"});
+    BOOST_TEST(outcome.code == 3);
+    BOOST_TEST(has(outcome.err, "'b:1:"));
+    BOOST_TEST(has(outcome.err, "'inlineExternalProperties'"));
+}
+
 BOOST_AUTO_TEST_CASE(an_index_that_leads_nowhere_ends_the_merge) {
     const Reports reports;
     reports.folder.write("a", log("another", ""));
