@@ -28,10 +28,9 @@ std::uint32_t parse_index(std::string_view text) {
 
 Levels::Levels(const Run& run, const std::vector<std::optional<Level>>& driver_levels) {
     Component& driver = components_.emplace_back();
-    driver.levels = driver_levels;
     const std::vector<Entry>& rules = run.table(Table::rules);
-    for (std::uint32_t at = 0; at < rules.size(); ++at) {
-        driver.by_id.try_emplace(rules[at].key, at);
+    for (std::size_t at = 0; at < rules.size(); ++at) {
+        add_rule(rules[at].key, driver_levels[at]);
     }
     if (const Member* tool = run.find("tool")) {
         const Recording recorded = tool->value.at("driver");
@@ -53,10 +52,18 @@ void Levels::add_extension(const Recording& extension) {
     added.name = extension.at("name").text();
     added.guid = extension.at("guid").text();
     for (const auto& [unnamed, rule] : extension.at("rules").parts()) {
-        added.by_id.try_emplace(rule.at("id").text(),
-                                static_cast<std::uint32_t>(added.levels.size()));
-        added.levels.push_back(parse_level(rule.at("defaultConfiguration").at("level").text()));
+        add_rule(rule.at("id").text(),
+                 parse_level(rule.at("defaultConfiguration").at("level").text()));
     }
+}
+
+/// To the last component.
+void Levels::add_rule(std::string id, std::optional<Level> level) {
+    Component& component = components_.back();
+    const auto index = static_cast<std::uint32_t>(component.levels.size());
+    component.levels.push_back(level);
+    by_id_.try_emplace(id, components_.size() - 1, index);
+    component.by_id.try_emplace(std::move(id), index);
 }
 
 void Levels::add_overrides(const Recording& invocation) {
@@ -99,14 +106,16 @@ std::optional<Levels::Place> Levels::find(const RuleReference& reference) const 
     if (reference.index < components_[first].levels.size()) {
         return Place{first, reference.index};
     }
-    const std::size_t end = first == 0 ? components_.size() : first + 1;
     std::string id = reference.id;
     for (unsigned part = 0; part < most_parts && !id.empty(); ++part) {
-        for (std::size_t at = first; at < end; ++at) {
-            const auto found = components_[at].by_id.find(id);
-            if (found != components_[at].by_id.end()) {
-                return Place{at, found->second};
-            }
+        const auto anywhere = by_id_.find(id);
+        if (first == 0 && anywhere != by_id_.end()) {
+            return anywhere->second;
+        }
+        const auto& own = components_[first].by_id;
+        const auto found = own.find(id);
+        if (found != own.end()) {
+            return Place{first, found->second};
         }
         const std::size_t slash = id.rfind('/');
         id.resize(slash == std::string::npos ? 0 : slash);

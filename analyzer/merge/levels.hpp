@@ -48,12 +48,14 @@ class Levels {
     };
     using Place = std::pair<std::size_t, std::uint32_t>;  ///< component and rule
 
+    void add_rule(std::string id, std::optional<Level> level);
     void add_extension(const Recording& extension);
     void add_overrides(const Recording& invocation);
     std::size_t component(const RuleReference& reference) const;
     std::optional<Place> find(const RuleReference& reference) const;
 
     std::vector<Component> components_;              ///< the driver, then the extensions
+    std::map<std::string, Place> by_id_;             ///< the first of each in any of them
     std::vector<std::map<Place, Level>> overrides_;  ///< of each invocation
 };
 
