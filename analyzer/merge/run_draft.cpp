@@ -45,6 +45,9 @@ constexpr std::array<std::string_view, 30> noted_paths{
     "results/*/locations/*/physicalLocation/region/byteOffset",
     "results/*/locations/*/physicalLocation/region/charOffset"};
 
+/// Of a run: 28 are known (3.14), and they are looked for one by one.
+constexpr std::size_t most_members = 1000;
+
 constexpr std::string_view physical = "results/*/locations/*/physicalLocation/";
 
 template <class Number>
@@ -115,6 +118,10 @@ void RunDraft::note(std::string_view path, Scalar kind, std::string_view text) {
 std::string_view RunDraft::noted(std::string_view path) const {
     const auto found = notes_.find(path);
     return found == notes_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+bool RunDraft::takes_member(std::string_view name) const {
+    return unsettled_.run.members.size() < most_members && unsettled_.run.find(name) == nullptr;
 }
 
 void RunDraft::add_member(std::string_view name, Recording value) {

@@ -15,7 +15,8 @@ class RunDraft {
   public:
     RunDraft(std::uint32_t file, std::uint64_t begin);
 
-    bool has_member(std::string_view name) const { return unsettled_.run.find(name) != nullptr; }
+    /// Whether the run may have this member: no other of the name is there, nor too many.
+    bool takes_member(std::string_view name) const;
     bool has_driver() const { return !unsettled_.run.order[0].empty(); }
     void add_member(std::string_view name, Recording value = {});
     void add_entry(Table table, Extent extent, const Recording& content);

@@ -126,7 +126,7 @@ class Surveyor : public report::JsonEvents {
     }
 
     bool take_member(Scalar kind, std::string_view text) {
-        if (draft_->has_member(key_) || (is_by_element() && kind != Scalar::null)) {
+        if (!draft_->takes_member(key_) || (is_by_element() && kind != Scalar::null)) {
             return refuse(in_run());
         }
         member_.scalar(kind, text);
@@ -200,7 +200,7 @@ class Surveyor : public report::JsonEvents {
     }
 
     bool begin_member(bool is_array) {
-        if (draft_->has_member(in_run()) || (is_by_element() && !is_array)) {
+        if (!draft_->takes_member(in_run()) || (is_by_element() && !is_array)) {
             return refuse(in_run());
         }
         sink_ = is_by_element() ? nullptr : &member_;

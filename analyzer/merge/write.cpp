@@ -158,14 +158,13 @@ class FoldedWriter {
     }
 
     bool write_bases() {
-        std::vector<std::string> known;
+        std::set<std::string> known;
         json_.member("originalUriBaseIds").begin_object();
         for (std::size_t at = 0; at < group_.size(); ++at) {
             for (const auto& [name, value] : parts(at, "originalUriBaseIds")) {
-                if (std::ranges::find(known, name) != known.end()) {
+                if (!known.insert(name).second) {
                     continue;
                 }
-                known.push_back(name);
                 json_.member(name);
                 Copier copier(json_, Role::artifact_location, &fold_.indexes[at]);
                 if (!sources_.replay(run(at), value, copier)) {

@@ -88,6 +88,16 @@ BOOST_AUTO_TEST_CASE(what_is_no_sarif_is_told) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_run_has_no_thousands_of_members) {
+    std::string members = R"("m0": [])";
+    for (unsigned at = 1; at < 999; ++at) {
+        members += R"(, "m)" + std::to_string(at) + R"(": 0)";
+    }
+    BOOST_TEST(flaw(with(members)) == "");
+    BOOST_TEST(flaw(with(members + R"(, "more": 0)")) == "more");
+    BOOST_TEST(flaw(with(members + R"(, "more": {})")) == "more");
+}
+
 BOOST_AUTO_TEST_CASE(what_sarif_allows_passes) {
     for (const std::string& text :
          {log(""), with(R"("results": null)"), with(R"("artifacts": [], "results": [])"),
