@@ -68,8 +68,9 @@ class Interpreter {
 
 /// What has to fit in runs that become one.
 struct Frame {
-    std::string common;  ///< has to be equal
-    Texts bases;         ///< of the same name have to
+    /// Has to be equal; rules that name others by index are what they are among the same only.
+    std::string common;
+    Texts bases;  ///< of the same name have to
     /// What an id stands for has to: a result may name its rule by nothing else.
     std::map<std::string, Identities> rules;
 };
@@ -82,6 +83,13 @@ Frame frame_of(const std::vector<Run>& runs, std::uint32_t at, Interpreter& inte
             common.emplace(member.name, parsers::certificate::sha256(interpreter.text(
                                             at, member.value, role_of(Role::run, member.name))));
         }
+    }
+    if (runs[at].has_linked_rules) {
+        std::string all;
+        for (const Entry& rule : runs[at].table(Table::rules)) {
+            append(all, rule.identity);
+        }
+        common.emplace("tool.driver.rules", parsers::certificate::sha256(all));
     }
     for (const auto& [name, digest] : common) {
         frame.common.append(name).append("=");

@@ -75,7 +75,8 @@ struct Run {
     std::vector<Place> places;  ///< of the artifacts, then those that none of them is
     std::vector<std::string> rule_ids;
     std::vector<Result> results;
-    bool is_done = true;  ///< no invocation failed
+    bool is_done = true;            ///< no invocation failed
+    bool has_linked_rules = false;  ///< one names another, or a taxon, by its index
     /// What runs are sorted by, so that the order of the arguments is of no account: the driver's
     /// name, the first artifact, the first logical location; then the digests, that of the frame
     /// first, since it stays as it is when results are left out.

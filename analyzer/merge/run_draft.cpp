@@ -13,10 +13,11 @@ using report::Scalar;
 
 namespace {
 
-constexpr std::array<std::string_view, 30> noted_paths{
+constexpr std::array<std::string_view, 31> noted_paths{
     "tool/driver/name",
     "tool/driver/rules/*/id",
     "tool/driver/rules/*/defaultConfiguration/level",
+    "tool/driver/rules/*/relationships/*/target/index",
     "invocations/*/executionSuccessful",
     "artifacts/*/location/uri",
     "artifacts/*/location/uriBaseId",
@@ -108,6 +109,8 @@ void RunDraft::note(std::string_view path, Scalar kind, std::string_view text) {
         unsettled_.run.is_done = unsettled_.run.is_done && kind != Scalar::no;
     } else if (path == "results/*/suppressions/*/status") {
         refused_suppressions_ += text == "accepted" ? 0 : 1;
+    } else if (path == "tool/driver/rules/*/relationships/*/target/index") {
+        unsettled_.run.has_linked_rules = true;
     } else if (path == "tool/driver/name") {
         unsettled_.run.order[0] = text;
     } else {

@@ -82,6 +82,13 @@ BOOST_AUTO_TEST_CASE(an_id_stands_for_one_rule) {
     BOOST_TEST(runs("", "", error, error + ", " + note) == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(rules_that_name_others_by_index_stay_among_them) {
+    const std::string linked = R"(, {"id": "L", "relationships": [{"target": {"index": 0}}]})";
+    const auto rules = [&](const std::string& id) { return R"({"id": ")" + id + R"("})" + linked; };
+    BOOST_TEST(runs("", R"("results": [])", rules("A"), rules("A")) == 1u);
+    BOOST_TEST(runs("", "", rules("A"), rules("B")) == 2u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
