@@ -47,8 +47,8 @@ Case make_case(const Session& session, Inputs inputs) {
 void complain_of_obstacles(const Session& session, const Case& one) {
     for (const model::Problem& problem : one.obstacles) {
         session.streams.err << "topocert: "
-                            << report::describe(problem, one.evidence.bundle,
-                                                session.options.language)
+                            << report::printable(report::describe(problem, one.evidence.bundle,
+                                                                  session.options.language))
                             << '\n';
     }
     if (!one.evidence.has_topology) {

@@ -53,9 +53,9 @@ constexpr std::string_view merge_text =
 
 Joins SARIF reports into one. PATH is a report or a folder of nothing but
 reports. Their runs stay apart, or become one with --fold. A finding that
-several reports hold at the same place is written once. The order of the paths
-does not matter. When a file is no SARIF report, it is named and nothing is
-written.
+several reports hold at the same place, judged alike, is written once. The order
+of the paths does not matter. When a file is no SARIF report, it is named and
+nothing is written.
 )";
 
 constexpr std::string_view rules_text =

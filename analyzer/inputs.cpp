@@ -1,10 +1,12 @@
 #include "analyzer/inputs.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 
 #include "analyzer/analysis.hpp"
 #include "analyzer/report/phrases.hpp"
+#include "analyzer/report/tell.hpp"
 #include "analyzer/root_listings.hpp"
 #include "analyzer/suppressions.hpp"
 #include "analyzer/usage.hpp"
@@ -125,7 +127,12 @@ std::string join_paths(const std::vector<model::FileId>& files, const Loaded& lo
 }  // namespace
 
 void Session::complain(const rules::Text& text, const std::vector<std::string>& arguments) const {
-    streams.err << "topocert: " << fill(text.in(options.language), arguments) << '\n';
+    // File names may hold anything, escapes of terminals and half letters among it.
+    std::vector<std::string> shown;
+    std::ranges::transform(arguments, std::back_inserter(shown), [](const std::string& argument) {
+        return report::printable(valid_utf8(argument));
+    });
+    streams.err << "topocert: " << fill(text.in(options.language), shown) << '\n';
 }
 
 bool Session::has_color() const {
@@ -155,7 +162,7 @@ std::optional<Inputs> read_inputs(const Session& session, std::vector<std::strin
     request.paths.insert(request.paths.end(), roots.begin(), roots.end());
     Walk walked = walk(request);
     for (const std::string& path : walked.missing) {
-        session.complain(usage::path_not_found, {valid_utf8(path)});
+        session.complain(usage::path_not_found, {path});
     }
     if (!walked.missing.empty()) {
         return std::nullopt;

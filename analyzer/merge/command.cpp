@@ -75,6 +75,8 @@ void complain(const Session& session, const FoundFile& file, const Flaw& flaw) {
             return session.complain(complaints::too_deep, {place(file, flaw.at)});
         case Flaw::Kind::too_long:
             return session.complain(complaints::too_long, {place(file, flaw.at)});
+        case Flaw::Kind::elsewhere:
+            return session.complain(complaints::elsewhere, {place(file, flaw.at)});
         case Flaw::Kind::not_sarif:
             return session.complain(complaints::not_sarif, {place(file, flaw.at), flaw.what});
         case Flaw::Kind::malformed:

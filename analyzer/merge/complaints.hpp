@@ -26,6 +26,13 @@ inline constexpr Text too_deep{
 inline constexpr Text too_long{"The text before '{0}' is longer than 64 MiB: leave the file out.",
                                "Le texte qui précède '{0}' dépasse 64 Mio : retirez ce fichier.",
                                "Текст перед '{0}' длиннее 64 МиБ: исключите этот файл."};
+inline constexpr Text elsewhere{
+    "'{0}' is where runs keep a part of theirs, in 'inlineExternalProperties': put it into the "
+    "runs, or leave the file out.",
+    "En '{0}', des exécutions conservent une partie d'elles-mêmes, dans "
+    "'inlineExternalProperties' : placez-la dans les exécutions ou retirez ce fichier.",
+    "В '{0}' хранится часть запусков, в 'inlineExternalProperties': перенесите её в запуски или "
+    "исключите этот файл."};
 inline constexpr Text not_sarif{
     "'{0}' does not hold what SARIF 2.1.0 says of '{1}': write that report again with "
     "'--sarif FILE'.",

@@ -11,9 +11,9 @@ using report::Scalar;
 namespace {
 
 /// What the value of a member is, wherever it stands (SARIF 2.1.0).
-constexpr std::array<std::pair<std::string_view, Role>, 20> roles{
+constexpr std::array<std::pair<std::string_view, Role>, 21> roles{
     {{"properties", Role::opaque},
-     {"results", Role::results},
+     {"parameters", Role::opaque},
      {"artifactLocation", Role::artifact_location},
      {"analysisTarget", Role::artifact_location},
      {"executableLocation", Role::artifact_location},
@@ -23,6 +23,7 @@ constexpr std::array<std::pair<std::string_view, Role>, 20> roles{
      {"stderr", Role::artifact_location},
      {"stdoutStderr", Role::artifact_location},
      {"mappedTo", Role::artifact_location},
+     {"displayBase", Role::artifact_location},
      {"location", Role::artifact_location},
      {"responseFiles", Role::artifact_locations},
      {"logicalLocations", Role::logical_locations},
@@ -30,8 +31,33 @@ constexpr std::array<std::pair<std::string_view, Role>, 20> roles{
      {"rule", Role::reference},
      {"associatedRule", Role::reference},
      {"target", Role::reference},
-     {"provenance", Role::provenance},
-     {"driver", Role::driver}}};
+     {"toolComponent", Role::component_reference},
+     {"provenance", Role::provenance}}};
+
+struct Inside {
+    Role outside;
+    std::string_view name;
+    Role role;
+};
+
+/// What the same name means elsewhere is something else.
+constexpr std::array<Inside, 16> roles_inside{
+    {{Role::run, "results", Role::results},
+     {Role::run, "tool", Role::tool},
+     {Role::run, "conversion", Role::conversion},
+     {Role::run, "taxonomies", Role::components},
+     {Role::run, "translations", Role::components},
+     {Role::run, "policies", Role::components},
+     {Role::tool, "driver", Role::driver},
+     {Role::tool, "extensions", Role::components},
+     {Role::driver, "rules", Role::rules},
+     {Role::driver, "locations", Role::artifact_locations},
+     {Role::component, "locations", Role::artifact_locations},
+     {Role::conversion, "tool", Role::converter},
+     {Role::conversion, "analysisToolLogFiles", Role::artifact_locations},
+     {Role::converter, "driver", Role::component},
+     {Role::converter, "extensions", Role::components},
+     {Role::override_, "descriptor", Role::reference}}};
 
 Role role_of_element(Role array) {
     switch (array) {
@@ -45,12 +71,33 @@ Role role_of_element(Role array) {
             return Role::logical_location;
         case Role::overrides:
             return Role::override_;
+        case Role::components:
+            return Role::component;
         default:
             return Role::other;
     }
 }
 
 }  // namespace
+
+void Indexes::name_driver(const Run& run) {
+    if (const Member* tool = run.find("tool")) {
+        const Recording driver = tool->value.at("driver");
+        driver_name = driver.at("name").text();
+        driver_guid = driver.at("guid").text();
+    }
+}
+
+Role role_of(Role outside, std::string_view name) {
+    const auto inside = std::ranges::find_if(roles_inside, [&](const Inside& one) {
+        return one.outside == outside && one.name == name;
+    });
+    if (inside != roles_inside.end()) {
+        return inside->role;
+    }
+    const auto found = std::ranges::find(roles, name, &std::pair<std::string_view, Role>::first);
+    return found == roles.end() ? Role::other : found->second;
+}
 
 Role Copier::role_of_next() const {
     if (frames_.empty()) {
@@ -60,14 +107,7 @@ Role Copier::role_of_next() const {
     if (outside.is_array || outside.role == Role::opaque) {
         return role_of_element(outside.role);
     }
-    if (outside.role == Role::override_ && key_ == "descriptor") {
-        return Role::reference;
-    }
-    if (outside.role == Role::driver && key_ == "rules") {
-        return Role::rules;
-    }
-    const auto found = std::ranges::find(roles, key_, &std::pair<std::string_view, Role>::first);
-    return found == roles.end() ? Role::other : found->second;
+    return role_of(outside.role, key_);
 }
 
 void Copier::write_key() {
@@ -86,9 +126,6 @@ bool Copier::begin(bool is_array) {
         is_left_out(frames_.back().count++)) {
         left_out_ = 1;
         return true;
-    }
-    if (!frames_.empty() && key_ == "toolComponent") {
-        frames_.back().has_component = true;
     }
     write_key();
     is_array ? out_.begin_array() : out_.begin_object();
@@ -115,7 +152,9 @@ bool Copier::end() {
         }
     }
     // A result's `ruleIndex` counts in the component that its `rule` names (3.27.6).
-    if (frame.role == Role::reference && frame.has_component && !frames_.empty()) {
+    const bool is_reference =
+        frame.role == Role::reference || frame.role == Role::component_reference;
+    if (is_reference && frame.has_component && !frames_.empty()) {
         frames_.back().has_component = true;
     }
     frame.is_array ? out_.end_array() : out_.end_object();
@@ -147,6 +186,16 @@ bool Copier::is_held(std::string_view digits) {
         outside.held = digits;
     }
     return is_index;
+}
+
+/// Whether this scalar of a reference to a component says that it is not the driver (3.54).
+bool Copier::is_other_component(std::string_view text) const {
+    if (indexes_ == nullptr || frames_.empty() ||
+        frames_.back().role != Role::component_reference) {
+        return false;
+    }
+    return (key_ == "index" && text != "-1") || (key_ == "name" && text != indexes_->driver_name) ||
+           (key_ == "guid" && text != indexes_->driver_guid);
 }
 
 /// The table that the number at hand is an index of.
@@ -187,6 +236,9 @@ bool Copier::write_index(const std::vector<std::uint32_t>& table, std::string_vi
 bool Copier::scalar(Scalar kind, std::string_view text) {
     if (left_out_ > 0 || (kind == Scalar::number && is_held(text))) {
         return true;
+    }
+    if (is_other_component(text)) {
+        frames_.back().has_component = true;
     }
     write_key();
     switch (kind) {

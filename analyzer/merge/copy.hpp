@@ -18,6 +18,11 @@ struct Indexes {
     std::array<std::vector<std::uint32_t>, 3> tables;  ///< by `Table`
     std::uint32_t first_invocation = 0;
     bool are_rules_moved = false;  ///< else the rules' indexes stay as they are
+    /// Of the driver: what references to components may call it.
+    std::string driver_name;
+    std::string driver_guid;
+
+    void name_driver(const Run& run);
 };
 
 /// What a value that is copied is, as far as that decides about indexes beneath it.
@@ -25,6 +30,13 @@ enum class Role : std::uint8_t {
     other,
     opaque,  ///< a property bag (3.8), where `index` is anything
     run,
+    tool,
+    driver,
+    rules,  ///< of the driver
+    components,
+    component,   ///< of a tool, but not the driver
+    conversion,  ///< 3.22, with a tool of its own
+    converter,
     results,
     result,
     artifact,
@@ -35,10 +47,12 @@ enum class Role : std::uint8_t {
     overrides,
     override_,  // NOLINT(readability-identifier-naming): `override` is a keyword
     reference,  ///< to a rule
+    component_reference,
     provenance,
-    driver,
-    rules,
 };
+
+/// Of the member `name` of what is `outside`.
+Role role_of(Role outside, std::string_view name);
 
 /// Writes what it is told, with new indexes if any are given.
 class Copier : public report::JsonEvents {
@@ -66,7 +80,7 @@ class Copier : public report::JsonEvents {
         /// An index that counts in the driver's rules, unless another component is named.
         std::string held_key;
         std::string held;
-        bool has_component = false;
+        bool has_component = false;  ///< one that is not the driver
     };
 
     Role role_of_next() const;
@@ -74,6 +88,7 @@ class Copier : public report::JsonEvents {
     bool end();
     void write_key();
     bool is_held(std::string_view digits);
+    bool is_other_component(std::string_view text) const;
     const std::vector<std::uint32_t>* table_of_index() const;
     bool write_index(const std::vector<std::uint32_t>& table, std::string_view digits);
 

@@ -174,6 +174,7 @@ Fold fold(const Plan& plan, const Group& group) {
         indexes.first_invocation = invocations;
         indexes.are_rules_moved =
             !is_identity(indexes.tables[static_cast<std::size_t>(Table::rules)]);
+        indexes.name_driver(plan.runs[group[run]]);
         invocations += count_invocations(plan.runs[group[run]]);
         for (const Member& member : plan.runs[group[run]].members) {
             if (std::ranges::find(result.members, member.name) == result.members.end()) {

@@ -1,27 +1,17 @@
 #include "analyzer/merge/plan.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
 
+#include "analyzer/merge/group.hpp"
 #include "parsers/certificate/digest.hpp"
 
 namespace analyzer::merge {
 
 namespace {
-
-constexpr std::array<std::string_view, 9> joined{"artifacts",
-                                                 "logicalLocations",
-                                                 "results",
-                                                 "invocations",
-                                                 "originalUriBaseIds",
-                                                 "redactionTokens",
-                                                 "versionControlProvenance",
-                                                 "properties",
-                                                 "automationDetails"};
 
 /// A digest is as good a hash as any part of it.
 struct DigestHash {
@@ -34,20 +24,27 @@ struct DigestHash {
     }
 };
 
-/// The same finding: fingerprint, place and language, since nobody reads a translation for it.
+/// The same finding: fingerprint, level, place and language, since nobody reads a translation for
+/// it.
 Sha256 finding(const Run& run, const Result& result) {
     const Member* language = run.find("language");
     std::string bytes = language == nullptr ? std::string() : language->value.bytes();
     append(bytes, result.fingerprint);
+    bytes += static_cast<char>(result.level);
     append(bytes, run.place_of(result).identity);
     bytes += std::to_string(result.line) + ':' + std::to_string(result.column) + ':' +
              std::to_string(result.offset);
     return parsers::certificate::sha256(bytes);
 }
 
+/// Of runs that differ in their results only, the one that tells most is the first.
 void sort(std::vector<Run>& runs) {
-    const auto key = [](const Run& run) { return std::tie(run.order, run.digest); };
-    std::ranges::stable_sort(runs, {}, key);
+    std::ranges::stable_sort(runs, [](const Run& one, const Run& other) {
+        const std::size_t size = one.results.size();
+        const std::size_t other_size = other.results.size();
+        return std::tie(one.order, one.frame, other_size, one.digest) <
+               std::tie(other.order, other.frame, size, other.digest);
+    });
     const auto same = [](const Run& one, const Run& other) { return one.digest == other.digest; };
     runs.erase(std::unique(runs.begin(), runs.end(), same), runs.end());
 }
@@ -72,6 +69,22 @@ void find_repeated(Plan& plan) {
     }
 }
 
+/// A run that has nothing to add to another of the same frame is that told again.
+void drop_told(Plan& plan) {
+    std::vector<Run> runs;
+    std::vector<std::vector<bool>> repeated;
+    for (std::size_t at = 0; at < plan.runs.size(); ++at) {
+        const bool is_told = !runs.empty() && runs.back().frame == plan.runs[at].frame &&
+                             std::ranges::find(plan.repeated[at], false) == plan.repeated[at].end();
+        if (!is_told) {
+            runs.push_back(std::move(plan.runs[at]));
+            repeated.push_back(std::move(plan.repeated[at]));
+        }
+    }
+    plan.runs = std::move(runs);
+    plan.repeated = std::move(repeated);
+}
+
 void count(Plan& plan) {
     for (std::size_t run = 0; run < plan.runs.size(); ++run) {
         plan.is_done = plan.is_done && plan.runs[run].is_done;
@@ -84,75 +97,17 @@ void count(Plan& plan) {
     }
 }
 
-/// What has to be equal in runs that become one.
-std::string common_part(const Run& run) {
-    std::map<std::string_view, const Recording*> members;
-    for (const Member& member : run.members) {
-        if (!is_joined(member.name)) {
-            members.emplace(member.name, &member.value);
-        }
-    }
-    std::string bytes;
-    for (const auto& [name, value] : members) {
-        bytes.append(name).append("=");
-        append(bytes, value->digest());
-    }
-    return bytes;
-}
-
-using Bases = std::map<std::string, Recording>;
-
-/// Adds the run's bases, unless one means something else there.
-bool add_bases(Bases& bases, const Run& run) {
-    const Member* member = run.find("originalUriBaseIds");
-    if (member == nullptr) {
-        return true;
-    }
-    const auto own = member->value.parts();
-    for (const auto& [name, value] : own) {
-        const auto known = bases.find(name);
-        if (known != bases.end() && known->second != value) {
-            return false;
-        }
-    }
-    bases.insert(own.begin(), own.end());
-    return true;
-}
-
-void group(Plan& plan) {
-    struct Candidate {
-        std::size_t group;
-        Bases bases;
-    };
-    std::map<std::string, std::vector<Candidate>> candidates;
-    for (std::uint32_t at = 0; at < plan.runs.size(); ++at) {
-        std::vector<Candidate>& same = candidates[common_part(plan.runs[at])];
-        const auto fitting = std::ranges::find_if(
-            same, [&](Candidate& candidate) { return add_bases(candidate.bases, plan.runs[at]); });
-        if (fitting != same.end()) {
-            plan.groups[fitting->group].push_back(at);
-            continue;
-        }
-        same.push_back({plan.groups.size(), {}});
-        add_bases(same.back().bases, plan.runs[at]);
-        plan.groups.push_back({at});
-    }
-}
-
 }  // namespace
-
-bool is_joined(std::string_view member) {
-    return std::ranges::find(joined, member) != joined.end();
-}
 
 Plan make_plan(std::vector<Run> runs, bool is_folding) {
     Plan plan;
     plan.runs = std::move(runs);
     sort(plan.runs);
     find_repeated(plan);
+    drop_told(plan);
     count(plan);
     if (is_folding) {
-        group(plan);
+        plan.groups = group(plan.runs);
         return plan;
     }
     for (std::uint32_t at = 0; at < plan.runs.size(); ++at) {

@@ -12,7 +12,7 @@ namespace analyzer::merge {
 struct Plan {
     std::vector<Run> runs;  ///< in an order of their own, each once
     /// Of each run: which results an earlier one has, too: the same `topocert/v1` at the same
-    /// place.
+    /// place, judged alike.
     std::vector<std::vector<bool>> repeated;
     /// The runs that become one; one alone stays as it is.
     std::vector<std::vector<std::uint32_t>> groups;
@@ -20,11 +20,7 @@ struct Plan {
     bool is_done = true;                    ///< every audit was
 };
 
-/// `is_folding`: runs of the same tool, version and language become one, unless what their files
-/// are relative to differs.
+/// `is_folding`: runs become one where they fit.
 Plan make_plan(std::vector<Run> runs, bool is_folding);
-
-/// Members of a run that folding joins; all others have to be equal.
-bool is_joined(std::string_view member);
 
 }  // namespace analyzer::merge

@@ -148,6 +148,21 @@ std::vector<std::pair<std::string, Recording>> Recording::parts() const {
     return splitter.take();
 }
 
+Recording Recording::at(std::string_view name) const {
+    for (auto& [own, value] : parts()) {
+        if (own == name) {
+            return std::move(value);
+        }
+    }
+    return {};
+}
+
+std::string Recording::text() const {
+    const std::size_t head = 1 + sizeof(std::uint32_t);
+    return events_.size() < head || !has_text(events_.front()) ? std::string()
+                                                               : events_.substr(head);
+}
+
 parsers::model::Sha256 Recording::digest() const { return parsers::certificate::sha256(events_); }
 
 }  // namespace analyzer::merge

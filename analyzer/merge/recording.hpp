@@ -25,6 +25,9 @@ class Recording {
     parsers::model::Sha256 digest() const;
     /// What an object or an array holds, one after the other; elements have no name.
     std::vector<std::pair<std::string, Recording>> parts() const;
+    /// A member of an object, what it holds as text if it is a scalar; empty if there is none.
+    Recording at(std::string_view name) const;
+    std::string text() const;
     const std::string& bytes() const { return events_; }
     bool operator==(const Recording&) const = default;
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzer/merge/recording.hpp"
@@ -24,6 +25,9 @@ inline void append(std::string& bytes, const Sha256& digest) {
 
 inline constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
 
+/// The member of a run that names files with more of it.
+inline constexpr std::string_view external_files = "externalPropertyFileReferences";
+
 /// An element of one of a run's tables, which others refer to by its index.
 struct Entry {
     Extent extent;
@@ -41,7 +45,8 @@ enum class Level : std::uint8_t { none, note, warning, error };
 
 struct Result {
     Extent extent;
-    Sha256 fingerprint{};           ///< of `topocert/v1`
+    /// Of `topocert/v1`, the kind, and whether the result is new or accepted.
+    Sha256 fingerprint{};
     std::uint64_t offset = 0;       ///< of the first place, in bytes
     std::uint32_t place = nowhere;  ///< in `places`
     std::uint32_t line = 0;
@@ -70,10 +75,13 @@ struct Run {
     std::vector<Place> places;  ///< of the artifacts, then those that none of them is
     std::vector<std::string> rule_ids;
     std::vector<Result> results;
-    bool is_done = true;  ///< no invocation failed
+    bool is_done = true;            ///< no invocation failed
+    bool has_linked_rules = false;  ///< one names another, or a taxon, by its index
     /// What runs are sorted by, so that the order of the arguments is of no account: the driver's
-    /// name, the first artifact, the first logical location; then the digest.
+    /// name, the first artifact, the first logical location; then the digests, that of the frame
+    /// first, since it stays as it is when results are left out.
     std::array<std::string, 3> order;
+    Sha256 frame{};   ///< of all but the results
     Sha256 digest{};  ///< equal runs have equal ones, however they are set out
 
     std::vector<Entry>& table(Table which) { return tables[static_cast<std::size_t>(which)]; }
@@ -92,6 +100,7 @@ struct Flaw {
         malformed,  ///< no JSON
         too_deep,
         too_long,
+        elsewhere,  ///< runs keep a part outside of themselves, in the same file (3.13.5)
         not_sarif,  ///< `what` is missing, twice there, or of another type than SARIF 2.1.0 says
     };
     Kind kind = Kind::malformed;

@@ -13,10 +13,11 @@ using report::Scalar;
 
 namespace {
 
-constexpr std::array<std::string_view, 26> noted_paths{
+constexpr std::array<std::string_view, 31> noted_paths{
     "tool/driver/name",
     "tool/driver/rules/*/id",
     "tool/driver/rules/*/defaultConfiguration/level",
+    "tool/driver/rules/*/relationships/*/target/index",
     "invocations/*/executionSuccessful",
     "artifacts/*/location/uri",
     "artifacts/*/location/uriBaseId",
@@ -28,6 +29,10 @@ constexpr std::array<std::string_view, 26> noted_paths{
     "results/*/rule/id",
     "results/*/ruleIndex",
     "results/*/rule/index",
+    "results/*/rule/toolComponent/index",
+    "results/*/rule/toolComponent/name",
+    "results/*/rule/toolComponent/guid",
+    "results/*/provenance/invocationIndex",
     "results/*/level",
     "results/*/kind",
     "results/*/baselineState",
@@ -41,14 +46,10 @@ constexpr std::array<std::string_view, 26> noted_paths{
     "results/*/locations/*/physicalLocation/region/byteOffset",
     "results/*/locations/*/physicalLocation/region/charOffset"};
 
-constexpr std::string_view physical = "results/*/locations/*/physicalLocation/";
+/// Of a run: 28 are known (3.14), and they are looked for one by one.
+constexpr std::size_t most_members = 1000;
 
-std::optional<Level> parse_level(std::string_view word) {
-    constexpr std::array<std::string_view, 4> words{"none", "note", "warning", "error"};
-    const auto found = std::ranges::find(words, word);
-    return found == words.end() ? std::nullopt
-                                : std::optional(static_cast<Level>(found - words.begin()));
-}
+constexpr std::string_view physical = "results/*/locations/*/physicalLocation/";
 
 template <class Number>
 Number number(std::string_view text, Number otherwise) {
@@ -82,6 +83,17 @@ std::uint32_t number_of(Numbers& numbers, const std::string& text) {
     return numbers.try_emplace(text, static_cast<std::uint32_t>(numbers.size())).first->second;
 }
 
+void add_digest(std::string& digests, std::string_view what, const Sha256& digest) {
+    digests.append(what);
+    append(digests, digest);
+    // One digest stands for all before.
+    if (digests.size() > 4096) {
+        const Sha256 all = parsers::certificate::sha256(digests);
+        digests.clear();
+        append(digests, all);
+    }
+}
+
 }  // namespace
 
 RunDraft::RunDraft(std::uint32_t file, std::uint64_t begin) {
@@ -97,6 +109,8 @@ void RunDraft::note(std::string_view path, Scalar kind, std::string_view text) {
         unsettled_.run.is_done = unsettled_.run.is_done && kind != Scalar::no;
     } else if (path == "results/*/suppressions/*/status") {
         refused_suppressions_ += text == "accepted" ? 0 : 1;
+    } else if (path == "tool/driver/rules/*/relationships/*/target/index") {
+        unsettled_.run.has_linked_rules = true;
     } else if (path == "tool/driver/name") {
         unsettled_.run.order[0] = text;
     } else {
@@ -109,17 +123,12 @@ std::string_view RunDraft::noted(std::string_view path) const {
     return found == notes_.end() ? std::string_view() : std::string_view(found->second);
 }
 
-void RunDraft::add_digest(std::string_view what, const Sha256& digest) {
-    digests_.append(what).append(reinterpret_cast<const char*>(digest.data()), digest.size());
-    // One digest stands for all before.
-    if (digests_.size() > 4096) {
-        const Sha256 all = parsers::certificate::sha256(digests_);
-        digests_.assign(reinterpret_cast<const char*>(all.data()), all.size());
-    }
+bool RunDraft::takes_member(std::string_view name) const {
+    return unsettled_.run.members.size() < most_members && unsettled_.run.find(name) == nullptr;
 }
 
 void RunDraft::add_member(std::string_view name, Recording value) {
-    add_digest(name, value.digest());
+    add_digest(frame_, name, value.digest());
     unsettled_.run.members.push_back({std::string(name), std::move(value)});
 }
 
@@ -144,20 +153,40 @@ void RunDraft::add_entry(Table table, Extent extent, const Recording& content) {
             entry.parent = number(noted("logicalLocations/*/parentIndex"), nowhere);
             break;
     }
-    add_digest("+", entry.identity);
     unsettled_.run.table(table).push_back(std::move(entry));
     notes_.clear();
+}
+
+/// What one report accepts, or says is well, must not hide that it is a finding of another.
+Sha256 RunDraft::fingerprint_of_result(std::string_view mark) const {
+    const std::string_view kind = noted("results/*/kind");
+    std::string bytes(is_suppressed() ? "accepted" : "open");
+    bytes.append(1, '\0').append(kind.empty() ? "fail" : kind);
+    bytes.append(1, '\0').append(noted("results/*/baselineState"));
+    bytes.append(1, '\0').append(mark);
+    return parsers::certificate::sha256(bytes);
 }
 
 std::optional<Level> RunDraft::level_of_result() const {
     const std::string_view kind = noted("results/*/kind");
     const std::string_view state = noted("results/*/baselineState");
-    const bool is_suppressed = suppressions_ > 0 && refused_suppressions_ == 0;
-    if ((!kind.empty() && kind != "fail") || is_suppressed || state == "unchanged" ||
+    if ((!kind.empty() && kind != "fail") || is_suppressed() || state == "unchanged" ||
         state == "absent") {
         return Level::none;
     }
     return parse_level(noted("results/*/level"));
+}
+
+RuleReference RunDraft::reference_of_result() const {
+    const auto first = [this](std::string_view own, std::string_view of_rule) {
+        return noted(own).empty() ? noted(of_rule) : noted(own);
+    };
+    return {.id = std::string(first("results/*/ruleId", "results/*/rule/id")),
+            .index = parse_index(first("results/*/ruleIndex", "results/*/rule/index")),
+            .extension = parse_index(noted("results/*/rule/toolComponent/index")),
+            .name = std::string(noted("results/*/rule/toolComponent/name")),
+            .guid = std::string(noted("results/*/rule/toolComponent/guid")),
+            .invocation = parse_index(noted("results/*/provenance/invocationIndex"))};
 }
 
 std::uint32_t RunDraft::rule_of_result() {
@@ -191,12 +220,12 @@ void RunDraft::add_result(Extent extent, const Recording& content) {
     const std::string_view bytes = noted(region + "byteOffset");
     const std::optional<Level> level = level_of_result();
     if (!level) {
-        unsettled_.without_level.push_back(
+        unsettled_.without_level[reference_of_result()].push_back(
             static_cast<std::uint32_t>(unsettled_.run.results.size()));
     }
     unsettled_.run.results.push_back(
         {.extent = extent,
-         .fingerprint = mark.empty() ? Sha256{} : parsers::certificate::sha256(mark),
+         .fingerprint = mark.empty() ? Sha256{} : fingerprint_of_result(mark),
          .offset = number<std::uint64_t>(bytes.empty() ? noted(region + "charOffset") : bytes, 0),
          .place = place_of_result(),
          .line = number(noted(region + "startLine"), 0u),
@@ -204,7 +233,7 @@ void RunDraft::add_result(Extent extent, const Recording& content) {
          .rule = rule_of_result(),
          .has_fingerprint = !mark.empty(),
          .level = level.value_or(Level::warning)});
-    add_digest("=", content.digest());
+    add_digest(results_, "", content.digest());
     notes_.clear();
     suppressions_ = 0;
     refused_suppressions_ = 0;
@@ -212,8 +241,20 @@ void RunDraft::add_result(Extent extent, const Recording& content) {
 
 std::variant<Run, std::string_view> RunDraft::finish(std::uint64_t end) {
     unsettled_.run.extent.end = end;
-    unsettled_.run.digest = parsers::certificate::sha256(digests_);
-    return settle(std::move(unsettled_));
+    auto settled = settle(std::move(unsettled_));
+    if (auto* run = std::get_if<Run>(&settled)) {
+        // Now that identities tell of parents, too.
+        for (const std::vector<Entry>& table : run->tables) {
+            add_digest(frame_, std::to_string(table.size()), {});
+            for (const Entry& entry : table) {
+                add_digest(frame_, "", entry.identity);
+            }
+        }
+        run->frame = parsers::certificate::sha256(frame_);
+        add_digest(frame_, "", parsers::certificate::sha256(results_));
+        run->digest = parsers::certificate::sha256(frame_);
+    }
+    return settled;
 }
 
 }  // namespace analyzer::merge

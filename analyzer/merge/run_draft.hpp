@@ -15,7 +15,8 @@ class RunDraft {
   public:
     RunDraft(std::uint32_t file, std::uint64_t begin);
 
-    bool has_member(std::string_view name) const { return unsettled_.run.find(name) != nullptr; }
+    /// Whether the run may have this member: no other of the name is there, nor too many.
+    bool takes_member(std::string_view name) const;
     bool has_driver() const { return !unsettled_.run.order[0].empty(); }
     void add_member(std::string_view name, Recording value = {});
     void add_entry(Table table, Extent extent, const Recording& content);
@@ -30,13 +31,16 @@ class RunDraft {
 
   private:
     std::string_view noted(std::string_view path) const;
-    void add_digest(std::string_view what, const Sha256& digest);
+    bool is_suppressed() const { return suppressions_ > 0 && refused_suppressions_ == 0; }
+    Sha256 fingerprint_of_result(std::string_view mark) const;
     std::optional<Level> level_of_result() const;
+    RuleReference reference_of_result() const;
     std::uint32_t rule_of_result();
     std::uint32_t place_of_result();
 
     Unsettled unsettled_;
-    std::string digests_;
+    std::string frame_;    ///< what its digest is made of
+    std::string results_;  ///< the same of the results
     std::map<std::string, std::string, std::less<>> notes_;
     std::uint32_t suppressions_ = 0;
     std::uint32_t refused_suppressions_ = 0;

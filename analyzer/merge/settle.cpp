@@ -52,23 +52,19 @@ void settle_rules(Unsettled& unsettled) {
     }
 }
 
-/// 3.27.10: where a result states no level, its rule's configuration does; else it is a warning.
 void settle_levels(Unsettled& unsettled) {
-    Run& run = unsettled.run;
-    const std::vector<Entry>& rules = run.table(Table::rules);
-    std::map<std::string_view, Level> levels;
-    for (std::size_t at = 0; at < rules.size(); ++at) {
-        levels.try_emplace(rules[at].key, unsettled.rule_levels[at].value_or(Level::warning));
+    if (unsettled.without_level.empty()) {
+        return;
     }
-    for (const std::uint32_t at : unsettled.without_level) {
-        Result& result = run.results[at];
-        const auto found =
-            result.rule == nowhere ? levels.end() : levels.find(run.rule_ids[result.rule]);
-        result.level = found == levels.end() ? Level::warning : found->second;
+    const Levels levels(unsettled.run, unsettled.rule_levels);
+    for (const auto& [reference, results] : unsettled.without_level) {
+        for (const std::uint32_t at : results) {
+            unsettled.run.results[at].level = levels.of(reference);
+        }
     }
 }
 
-/// False for an index behind the last artifact.
+/// False for an index behind the last artifact, unless there are more in other files.
 bool settle_places(Unsettled& unsettled) {
     Run& run = unsettled.run;
     const std::vector<Entry>& artifacts = run.table(Table::artifacts);
@@ -95,7 +91,10 @@ bool settle_places(Unsettled& unsettled) {
         if (is_loose) {
             result.place = numbers[result.place - loose];
         } else if (result.place != nowhere && result.place >= artifacts.size()) {
-            return false;
+            if (run.find(external_files) == nullptr) {
+                return false;
+            }
+            result.place = nowhere;
         }
     }
     return true;

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "analyzer/merge/levels.hpp"
 #include "analyzer/merge/run.hpp"
 
 namespace analyzer::merge {
@@ -25,7 +26,8 @@ struct Unsettled {
     Numbers rule_numbers;
     Numbers place_numbers;
     std::vector<std::optional<Level>> rule_levels;  ///< as the rules state them, by their index
-    std::vector<std::uint32_t> without_level;       ///< results whose rule decides
+    /// Results whose rule decides, by what they say of it.
+    std::map<RuleReference, std::vector<std::uint32_t>> without_level;
 };
 
 /// The run, or the member that is wrong: an index that leads nowhere, parents in a circle.

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view run_path = "/runs/*";
 constexpr std::string_view driver_rules = "/runs/*/tool/driver/rules";
+constexpr std::string_view external_path = "/inlineExternalProperties/*";
 constexpr std::array<std::string_view, 3> by_element{"results", "artifacts", "logicalLocations"};
 
 /// Indexes of the elements themselves: no part of what they are.
@@ -91,10 +92,7 @@ class Surveyor : public report::JsonEvents {
     }
 
     bool take(Scalar kind, std::string_view text) {
-        if (frames_.empty()) {
-            return refuse("runs");
-        }
-        if (frames_.size() == depth::log) {
+        if (frames_.size() <= depth::log) {
             return take_of_log(kind, text);
         }
         if (frames_.size() == depth::run && draft_) {
@@ -124,11 +122,11 @@ class Surveyor : public report::JsonEvents {
             has_version_ = true;
             return (kind == Scalar::string && text == "2.1.0") || refuse("version");
         }
-        return path_ != "/runs" || refuse("runs");
+        return (!path_.empty() && path_ != "/runs") || refuse("runs");
     }
 
     bool take_member(Scalar kind, std::string_view text) {
-        if (draft_->has_member(key_) || (is_by_element() && kind != Scalar::null)) {
+        if (!draft_->takes_member(key_) || (is_by_element() && kind != Scalar::null)) {
             return refuse(in_run());
         }
         member_.scalar(kind, text);
@@ -184,7 +182,8 @@ class Surveyor : public report::JsonEvents {
                            ? (is_array && !std::exchange(has_runs_, true)) || refuse("runs")
                            : path_ != "/version" || refuse("version");
             case depth::run:
-                return path_ != run_path || begin_run(is_array, at);
+                return path_ == run_path ? begin_run(is_array, at)
+                                         : path_ != external_path || refuse(external_path);
             case depth::member:
                 return !draft_ || begin_member(is_array);
             case depth::driver_rules:
@@ -201,7 +200,7 @@ class Surveyor : public report::JsonEvents {
     }
 
     bool begin_member(bool is_array) {
-        if (draft_->has_member(in_run()) || (is_by_element() && !is_array)) {
+        if (!draft_->takes_member(in_run()) || (is_by_element() && !is_array)) {
             return refuse(in_run());
         }
         sink_ = is_by_element() ? nullptr : &member_;
@@ -284,7 +283,9 @@ std::variant<std::vector<Run>, Flaw> survey(const SourceFile& file, std::uint32_
     Surveyor surveyor(number);
     const report::JsonEnd end = report::read_json(file, {}, surveyor);
     if (end.fault == report::JsonFault::stopped) {
-        return Flaw{Flaw::Kind::not_sarif, end.at, surveyor.flaw()};
+        const bool is_elsewhere = surveyor.flaw() == external_path;
+        return Flaw{is_elsewhere ? Flaw::Kind::elsewhere : Flaw::Kind::not_sarif, end.at,
+                    surveyor.flaw()};
     }
     if (end.fault != report::JsonFault::none) {
         return Flaw{kind_of(end.fault), end.at, {}};

@@ -1,7 +1,10 @@
 #include "analyzer/merge/write.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "analyzer/merge/copy.hpp"
@@ -14,6 +17,10 @@ namespace analyzer::merge {
 namespace {
 
 using Group = std::vector<std::uint32_t>;
+using Parts = std::vector<std::pair<std::string, Recording>>;
+
+/// What encloses the elements of a run's array: log, runs, run, array.
+constexpr std::size_t elements_depth = 4;
 
 /// The files of the runs: what follows in the output mostly lies in the same file.
 class Sources {
@@ -145,20 +152,19 @@ class FoldedWriter {
             ++at;
         }
         json_.member(name);
-        Copier copier(json_, name == "properties" ? Role::opaque : Role::other, &fold_.indexes[at]);
+        Copier copier(json_, role_of(Role::run, name), &fold_.indexes[at]);
         copier.write_rules = [this] { return write_entries(Table::rules, Role::other); };
         return sources_.replay(run(at), run(at).find(name)->value, copier);
     }
 
     bool write_bases() {
-        std::vector<std::string> known;
+        std::set<std::string> known;
         json_.member("originalUriBaseIds").begin_object();
         for (std::size_t at = 0; at < group_.size(); ++at) {
             for (const auto& [name, value] : parts(at, "originalUriBaseIds")) {
-                if (std::ranges::find(known, name) != known.end()) {
+                if (!known.insert(name).second) {
                     continue;
                 }
-                known.push_back(name);
                 json_.member(name);
                 Copier copier(json_, Role::artifact_location, &fold_.indexes[at]);
                 if (!sources_.replay(run(at), value, copier)) {
@@ -172,19 +178,17 @@ class FoldedWriter {
 
     /// The elements of all runs; each invocation is one of its own, the rest once.
     bool write_list(const std::string& name) {
-        std::vector<Recording> known;
+        std::set<std::string, std::less<>> known;
         json_.member(name).begin_array();
         for (std::size_t at = 0; at < group_.size(); ++at) {
             for (auto& [unnamed, value] : parts(at, name)) {
-                if (name != "invocations") {
-                    if (std::ranges::find(known, value) != known.end()) {
-                        continue;
-                    }
-                    known.push_back(value);
-                }
-                Copier copier(json_, Role::other, &fold_.indexes[at]);
+                report::Json one = report::Json::within(elements_depth);
+                Copier copier(one, Role::other, &fold_.indexes[at]);
                 if (!sources_.replay(run(at), value, copier)) {
                     return false;
+                }
+                if (known.emplace(one.elements()).second || name == "invocations") {
+                    json_.splice(one.elements());
                 }
             }
         }
@@ -192,11 +196,9 @@ class FoldedWriter {
         return true;
     }
 
-    std::vector<std::pair<std::string, Recording>> parts(std::size_t at,
-                                                         const std::string& name) const {
+    Parts parts(std::size_t at, const std::string& name) const {
         const Member* member = run(at).find(name);
-        return member == nullptr ? std::vector<std::pair<std::string, Recording>>()
-                                 : member->value.parts();
+        return member == nullptr ? Parts() : member->value.parts();
     }
 
     bool differs(const std::string& name) const {
@@ -216,18 +218,41 @@ class FoldedWriter {
         is_bag_written_ = true;
         json_.member("properties").begin_object().member("merged").begin_array();
         for (std::size_t at = 0; at < group_.size(); ++at) {
-            json_.begin_object();
-            for (const char* name : {"automationDetails", "properties"}) {
-                if (const Member* member = run(at).find(name)) {
-                    json_.member(name);
-                    Copier copier(json_, Role::opaque);
-                    member->value.replay(copier);
-                }
+            const Parts merged = merged_before(run(at));
+            for (const auto& [unnamed, bag] : merged) {
+                Copier copier(json_, Role::opaque);
+                bag.replay(copier);
             }
-            json_.end_object();
+            if (merged.empty()) {
+                write_bag_of(run(at));
+            }
         }
         json_.end_array().end_object();
         return true;
+    }
+
+    void write_bag_of(const Run& run) {
+        json_.begin_object();
+        for (const char* name : {"automationDetails", "properties"}) {
+            if (const Member* member = run.find(name)) {
+                json_.member(name);
+                Copier copier(json_, Role::opaque);
+                member->value.replay(copier);
+            }
+        }
+        json_.end_object();
+    }
+
+    /// What an earlier merge wrote there, if this is all that there is.
+    static Parts merged_before(const Run& run) {
+        const Member* member = run.find("properties");
+        if (member == nullptr || run.find("automationDetails") != nullptr) {
+            return {};
+        }
+        const Parts all = member->value.parts();
+        const bool is_merged =
+            all.size() == 1 && all[0].first == "merged" && all[0].second.bytes().front() == '[';
+        return is_merged ? all[0].second.parts() : Parts();
     }
 
     const Plan& plan_;

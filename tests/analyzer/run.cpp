@@ -49,6 +49,16 @@ BOOST_AUTO_TEST_CASE(a_missing_path_is_named) {
                "topocert: The path 'no/such' does not exist: correct it and run again.\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_terminal_would_obey_is_told_in_digits) {
+    for (const std::string command : {"audit", "merge"}) {
+        const Outcome outcome = run_program({command, "no\x1B[31m\xFF"}, source_path("samples"));
+        BOOST_TEST(outcome.code == 2);
+        BOOST_TEST(outcome.err ==
+                   "topocert: The path 'no\\x1B[31m\xEF\xBF\xBD' does not exist: correct it and "
+                   "run again.\n");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(two_topologies_are_listed_and_one_can_be_chosen) {
     const Contoso contoso;
     fs::copy(source_path("samples/adatum-no-chat/topology.xml"),

@@ -9,6 +9,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/support/program.hpp"
+#include "tests/support/reports.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 BOOST_AUTO_TEST_SUITE(analyzer)
@@ -16,62 +17,15 @@ BOOST_AUTO_TEST_SUITE(merge)
 BOOST_AUTO_TEST_SUITE(command)
 
 namespace fs = std::filesystem;
+using tests::support::count;
 using tests::support::has;
+using tests::support::log;
 using tests::support::Outcome;
 using tests::support::read;
+using tests::support::Reports;
+using tests::support::result;
 using tests::support::run_program;
-using tests::support::source_path;
 using tests::support::TemporaryFolder;
-
-namespace {
-
-std::size_t count(const std::string& text, const std::string& part) {
-    std::size_t found = 0;
-    for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) {
-        ++found;
-    }
-    return found;
-}
-
-/// Reports of audits, as files of a folder.
-struct Reports {
-    TemporaryFolder folder;
-
-    /// Audits samples into `name`.
-    void audit(const std::string& name, std::vector<std::string> words) const {
-        words.insert(words.end(), {"--as-of", "2026-06-01", "--sarif", folder / name});
-        const Outcome outcome = run_program(words, source_path("samples"));
-        BOOST_TEST_REQUIRE(outcome.code <= 1);
-    }
-    void audit_samples() const {
-        audit("a.sarif", {"fabrikam-enterprise"});
-        audit("b.sarif", {"adatum-no-chat"});
-        audit("c.sarif", {"contoso-standard"});
-    }
-    Outcome merge(std::vector<std::string> words) const {
-        words.insert(words.begin(), "merge");
-        return run_program(words, folder.path().string());
-    }
-};
-
-/// A result at a line of an artifact.
-std::string result(const std::string& mark, const std::string& line, const std::string& level) {
-    return R"({"ruleId": "R1", "level": ")" + level + R"(", "message": {"text": "It is so."},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": "t.xml", "index": 0},
-            "region": {"startLine": )" +
-           line + R"(}}}],
-        "partialFingerprints": {"topocert/v1": ")" +
-           mark + R"("}})";
-}
-
-std::string log(const std::string& artifact, const std::string& results,
-                const std::string& more = "") {
-    return R"({"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "topocert"}},
-        "artifacts": [{"location": {"uri": "t.xml"}, "description": {"text": ")" +
-           artifact + R"("}}], "results": [)" + results + "]" + more + "}]}";
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_CASE(one_report_comes_out_as_it_went_in) {
     const Reports reports;
@@ -83,34 +37,6 @@ BOOST_AUTO_TEST_CASE(one_report_comes_out_as_it_went_in) {
         BOOST_TEST(outcome.err == "");
         BOOST_TEST((outcome.out == read(reports.folder / "a.sarif")));
     }
-}
-
-BOOST_AUTO_TEST_CASE(equal_reports_are_one) {
-    const Reports reports;
-    reports.audit("a.sarif", {"fabrikam-enterprise"});
-    fs::copy(reports.folder.path() / "a.sarif", reports.folder.path() / "b.sarif");
-    BOOST_TEST((reports.merge({"b.sarif", "a.sarif"}).out == read(reports.folder / "a.sarif")));
-}
-
-BOOST_AUTO_TEST_CASE(the_order_of_the_paths_is_of_no_account) {
-    const Reports reports;
-    reports.audit_samples();
-    for (const std::string mode : {"--exit-zero", "--fold"}) {
-        const std::string merged = reports.merge({"a.sarif", "b.sarif", "c.sarif", mode}).out;
-        BOOST_TEST(merged.size() > 10'000u);
-        BOOST_TEST((merged == reports.merge({mode, "c.sarif", "a.sarif", "b.sarif"}).out));
-        BOOST_TEST((merged == reports.merge({"b.sarif", ".", mode}).out));
-    }
-}
-
-BOOST_AUTO_TEST_CASE(merging_again_changes_nothing) {
-    const Reports reports;
-    reports.audit_samples();
-    const std::string merged = reports.merge({"a.sarif", "b.sarif", "c.sarif"}).out;
-    reports.folder.write("some", reports.merge({"b.sarif", "c.sarif"}).out);
-    reports.folder.write("all", merged);
-    BOOST_TEST((merged == reports.merge({"a.sarif", "some"}).out));
-    BOOST_TEST((merged == reports.merge({"all", "c.sarif"}).out));
 }
 
 BOOST_AUTO_TEST_CASE(runs_stay_apart_or_become_one) {
@@ -126,41 +52,6 @@ BOOST_AUTO_TEST_CASE(runs_stay_apart_or_become_one) {
     BOOST_TEST(count(one.out, "\"clock\":") == 3u);
     BOOST_TEST(count(one.out, "\"topocert/v1\":") == count(apart.out, "\"topocert/v1\":"));
     BOOST_TEST(count(one.out, "\"%SRCROOT%\": {") == 1u);
-}
-
-BOOST_AUTO_TEST_CASE(a_finding_at_the_same_place_is_written_once) {
-    const Reports reports;
-    const TemporaryFolder& folder = reports.folder;
-    folder.write("a", log("one", result("f1", "3", "error")));
-    folder.write("b", log("one", result("f1", "3", "error") + "," + result("f2", "3", "error")));
-    folder.write("c", log("one", result("f1", "4", "error")));
-    folder.write("d", log("another", result("f1", "3", "error")));
-    for (const std::string mode : {"--exit-zero", "--fold"}) {
-        BOOST_TEST_CONTEXT(mode) {
-            BOOST_TEST(count(reports.merge({"a", "b", mode}).out, "\"ruleId\"") == 2u);
-            BOOST_TEST(count(reports.merge({"a", "c", mode}).out, "\"ruleId\"") == 2u);
-            BOOST_TEST(count(reports.merge({"a", "d", mode}).out, "\"ruleId\"") == 2u);
-        }
-    }
-}
-
-BOOST_AUTO_TEST_CASE(what_one_run_tells_twice_stays_told_twice) {
-    const Reports reports;
-    const std::string twice = result("f1", "3", "error") + "," + result("f1", "3", "error");
-    reports.folder.write("a", log("one", twice));
-    reports.folder.write("b", log("one", result("f2", "9", "error")));
-    BOOST_TEST(count(reports.merge({"a", "b", "--fold"}).out, "\"ruleId\"") == 3u);
-}
-
-BOOST_AUTO_TEST_CASE(a_translation_is_no_repetition) {
-    const Reports reports;
-    reports.audit("en", {"adatum-no-chat", "--lang", "en"});
-    reports.audit("fr", {"adatum-no-chat", "--lang", "fr"});
-    const std::size_t in_one = count(reports.merge({"en"}).out, "\"ruleId\"");
-    const Outcome both = reports.merge({"en", "fr", "--fold"});
-    BOOST_TEST(in_one > 0u);
-    BOOST_TEST(count(both.out, "\"ruleId\"") == 2 * in_one);
-    BOOST_TEST(count(both.out, "\"driver\":") == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(exit_codes_are_those_of_an_audit) {
@@ -241,9 +132,24 @@ BOOST_AUTO_TEST_CASE(bad_input_is_named_with_its_place) {
     BOOST_TEST(reports.merge({"nothing"}).code == 3);
 }
 
+BOOST_AUTO_TEST_CASE(what_lies_beside_the_runs_is_not_lost_in_silence) {
+    const Reports reports;
+    const auto log = [](const std::string& externals) {
+        return R"({"version": "2.1.0", "inlineExternalProperties": [)" + externals +
+               R"(], "runs": []})";
+    };
+    reports.folder.write("a", log(""));
+    reports.folder.write("b", log(R"({"results": [{"message": {"text": "Bad."}}]})"));
+    BOOST_TEST(reports.merge({"a"}).code == 0);
+    const Outcome outcome = reports.merge({"b"});
+    BOOST_TEST(outcome.code == 3);
+    BOOST_TEST(has(outcome.err, "'b:1:"));
+    BOOST_TEST(has(outcome.err, "'inlineExternalProperties'"));
+}
+
 BOOST_AUTO_TEST_CASE(an_index_that_leads_nowhere_ends_the_merge) {
     const Reports reports;
-    reports.folder.write("a", log("one", ""));
+    reports.folder.write("a", log("another", ""));
     const std::string related = R"({"message": {"text": "Bad."}, "relatedLocations": [
         {"physicalLocation": {"artifactLocation": {"uri": "x", "index": 7}}}]})";
     reports.folder.write("b", log("one", related));

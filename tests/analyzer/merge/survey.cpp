@@ -88,11 +88,23 @@ BOOST_AUTO_TEST_CASE(what_is_no_sarif_is_told) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_run_has_no_thousands_of_members) {
+    std::string members = R"("m0": [])";
+    for (unsigned at = 1; at < 999; ++at) {
+        members += R"(, "m)" + std::to_string(at) + R"(": 0)";
+    }
+    BOOST_TEST(flaw(with(members)) == "");
+    BOOST_TEST(flaw(with(members + R"(, "more": 0)")) == "more");
+    BOOST_TEST(flaw(with(members + R"(, "more": {})")) == "more");
+}
+
 BOOST_AUTO_TEST_CASE(what_sarif_allows_passes) {
     for (const std::string& text :
          {log(""), with(R"("results": null)"), with(R"("artifacts": [], "results": [])"),
           with(R"("x": [[1], {"results/*": [2]}], "y": {"runs": [3]})"),
           std::string(R"({"runs/*": [[1]], "a": [{"b": [1]}], "runs": [], "version": "2.1.0"})"),
+          with(R"("results": [{"locations": [{"physicalLocation": {"artifactLocation":
+              {"index": 7}}}]}], "externalPropertyFileReferences": {"artifacts": []})"),
           with(R"("artifacts": [{"parentIndex": -1}, {"parentIndex": 0}])")}) {
         BOOST_TEST_CONTEXT(text) { BOOST_TEST(flaw(text) == ""); }
     }
@@ -135,6 +147,18 @@ BOOST_AUTO_TEST_CASE(levels_are_stated_or_the_rules) {
         BOOST_TEST_CONTEXT(at) { BOOST_TEST((run.results[at].level == expected[at])); }
     }
     BOOST_TEST(run.table(Table::rules).size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_runs_digest_tells_of_parents_and_its_frame_not_of_results) {
+    const auto run = [](const std::string& parent, const std::string& result) {
+        return one_run(with(R"("results": [{"message": {"text": ")" + result + R"("}}],
+            "logicalLocations": [{"name": "a"}, {"name": "b"}, {"name": "c", "parentIndex": )" +
+                            parent + "}]"));
+    };
+    BOOST_TEST((run("0", "x").digest != run("1", "x").digest));
+    BOOST_TEST((run("0", "x").digest != run("0", "y").digest));
+    BOOST_TEST((run("0", "x").frame != run("1", "x").frame));
+    BOOST_TEST((run("0", "x").frame == run("0", "y").frame));
 }
 
 BOOST_AUTO_TEST_CASE(how_a_run_is_set_out_is_of_no_account) {
