@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -35,15 +36,16 @@ bool depends_on_registrar(const model::Topology& topology, const model::Service&
     });
 }
 
-model::ServiceId find_registrar(const model::Topology& topology, const std::string& pool) {
+/// By pool, the first of it.
+std::unordered_map<std::string_view, model::ServiceId> registrars(const model::Topology& topology) {
+    std::unordered_map<std::string_view, model::ServiceId> found;
     for (std::uint32_t index = 0; index < topology.services.size(); ++index) {
         const model::Service& service = topology.services[index];
-        if (service.role == model::Role::registrar && service.pool &&
-            topology.pool(service.pool).fqdn == pool) {
-            return {index};
+        if (service.role == model::Role::registrar && service.pool) {
+            found.try_emplace(topology.pool(service.pool).fqdn, model::ServiceId{index});
         }
     }
-    return {};
+    return found;
 }
 
 }  // namespace
@@ -54,16 +56,16 @@ void add_chat_next_hops(std::span<const model::AssignmentExport> exports,
     if (next_hops.empty()) {
         return;
     }
+    const auto known = registrars(topology);
     for (model::Service& service : topology.services) {
         if (service.role != model::Role::persistent_chat_service || !service.pool ||
             depends_on_registrar(topology, service)) {
             continue;
         }
         const auto told = next_hops.find(topology.pool(service.pool).fqdn);
-        const model::ServiceId registrar =
-            told == next_hops.end() ? model::ServiceId{} : find_registrar(topology, told->second);
-        if (registrar) {
-            service.depends_on.push_back(registrar);
+        const auto registrar = told == next_hops.end() ? known.end() : known.find(told->second);
+        if (registrar != known.end()) {
+            service.depends_on.push_back(registrar->second);
         }
     }
 }

@@ -1,6 +1,9 @@
 #include "analyzer/choose.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "analyzer/chat_next_hops.hpp"
@@ -21,32 +24,39 @@ bool has_signature(const model::Topology& topology) {
     return topology.signature.find_first_not_of("0-{}") != std::string::npos;
 }
 
-/// What comes out of an archive has no text; equal archives hold the same.
-bool is_same(const Loaded& loaded, const TopologyFile& left, const TopologyFile& right) {
-    if (has_signature(topology(left)) && topology(left).signature == topology(right).signature) {
-        return true;
-    }
-    const bool has_text = !left.text.utf8().empty() && !right.text.utf8().empty();
-    return has_text ? left.text.utf8() == right.text.utf8()
-                    : loaded.files[left.file.value].sha256 == loaded.files[right.file.value].sha256;
+/// What two files of one deployment have in common, the one or the other. What comes out of an
+/// archive has no text; equal archives hold the same.
+using Traits = std::array<std::string_view, 2>;
+
+Traits traits(const Loaded& loaded, const TopologyFile& file) {
+    const model::Sha256& sha256 = loaded.files[file.file.value].sha256;
+    const std::string_view text = file.text.utf8();
+    return {has_signature(topology(file)) ? topology(file).signature : std::string_view(),
+            !text.empty()
+                ? text
+                : std::string_view(reinterpret_cast<const char*>(sha256.data()), sha256.size())};
 }
 
 std::vector<Group> group(const Loaded& loaded) {
-    const std::vector<TopologyFile>& topologies = loaded.topologies;
     std::vector<Group> groups;
-    for (std::size_t index = 0; index < topologies.size(); ++index) {
-        if (!topologies[index].reading) {
+    // The first group that has it.
+    std::array<std::unordered_map<std::string_view, std::size_t>, Traits().size()> known;
+    for (std::size_t index = 0; index < loaded.topologies.size(); ++index) {
+        if (!loaded.topologies[index].reading) {
             continue;
         }
-        const auto known = std::ranges::find_if(groups, [&](const Group& members) {
-            return std::ranges::any_of(members, [&](std::size_t member) {
-                return is_same(loaded, topologies[member], topologies[index]);
-            });
-        });
-        if (known == groups.end()) {
-            groups.push_back({index});
-        } else {
-            known->push_back(index);
+        const Traits own = traits(loaded, loaded.topologies[index]);
+        std::size_t place = groups.size();
+        for (std::size_t which = 0; which < own.size(); ++which) {
+            const auto found = known[which].find(own[which]);
+            place = found == known[which].end() ? place : std::min(place, found->second);
+        }
+        groups.resize(std::max(groups.size(), place + 1));
+        groups[place].push_back(index);
+        for (std::size_t which = 0; which < own.size(); ++which) {
+            if (!own[which].empty()) {
+                known[which][own[which]] = place;
+            }
         }
     }
     return groups;

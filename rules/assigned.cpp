@@ -31,6 +31,13 @@ std::span<const AssignedCertificate> lines_of(const Exports& exports, ServerId s
             std::ranges::upper_bound(lines, wanted, {}, position)};
 }
 
+std::span<const AssignedCertificate> first_of_one_use(std::span<const AssignedCertificate> lines) {
+    const auto is_other = [&](const AssignedCertificate& line) {
+        return line.server != lines.front().server || line.use != lines.front().use;
+    };
+    return {lines.begin(), std::ranges::find_if(lines, is_other)};
+}
+
 AssignedLines current_lines(std::span<const AssignedCertificate> lines) {
     AssignedLines current;
     for (const AssignedCertificate& line : lines) {
@@ -45,6 +52,11 @@ AssignedLines current_lines(std::span<const AssignedCertificate> lines) {
         }
     }
     return current;
+}
+
+bool is_among(const AssignedLines& found, const AssignedCertificate& line) {
+    // They stand in one list, and were found in its order.
+    return std::ranges::binary_search(found, &line);
 }
 
 AssignedLines staged_lines(std::span<const AssignedCertificate> lines) {

@@ -21,8 +21,12 @@ std::string url_host(std::string_view url);
 /// Autodiscover alone (Wildcard certificate support in Lync Server 2013).
 bool may_be_wildcard(NameReason reason);
 
-/// Whether one of a certificate's names (lower case) serves for a required one: the name itself,
-/// or a wildcard where one may stand for it.
+/// Whether one of a certificate's names (lower case, sorted) covers a host: the name itself, or the
+/// wildcard of its first label. No other can (`covers`), so they are looked up.
+bool any_covers(const std::vector<std::string>& names, const std::string& host);
+
+/// Whether one of a certificate's names (lower case, sorted) serves for a required one: the name
+/// itself, or a wildcard where one may stand for it.
 bool bears(const std::vector<std::string>& names, const RequiredName& required);
 
 }  // namespace rules

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "rules/ascii.hpp"
@@ -11,6 +12,10 @@
 namespace rules {
 
 namespace {
+
+/// So many names of a certificate are gone through for each that is required; more are copied and
+/// put in order to be looked up.
+constexpr std::size_t most_gone_through = 32;
 
 std::vector<std::string> lacking_of(const Evidence& evidence, CertificateId id,
                                     const RequiredNames& required,
@@ -23,14 +28,16 @@ std::vector<std::string> lacking_of(const Evidence& evidence, CertificateId id,
         return lacking;
     }
     const model::Certificate& certificate = evidence.certificate(id);
+    const bool are_few = certificate.alternative_names.size() <= most_gone_through;
     std::optional<std::vector<std::string>> present;
     for (const RequiredName& name : required.names) {
-        if (!is_sought(name) || has_alternative_name(certificate, name.name)) {
+        if (!is_sought(name) || (are_few && has_alternative_name(certificate, name.name))) {
             continue;
         }
         if (!present) {
             present =
                 place == NamePlace::any ? dns_names(certificate) : alternative_names(certificate);
+            std::ranges::sort(*present);
         }
         if (!bears(*present, name)) {
             lacking.push_back(name.name);
@@ -40,26 +47,12 @@ std::vector<std::string> lacking_of(const Evidence& evidence, CertificateId id,
 }
 
 /// Adds what is not there yet.
-template <class Value>
-void merge(std::vector<Value>& into, const std::vector<Value>& more) {
-    for (const Value& value : more) {
-        if (std::ranges::find(into, value) == into.end()) {
-            into.push_back(value);
+void merge(std::vector<std::string>& into, std::vector<std::string> more) {
+    std::set<std::string> known(into.begin(), into.end());
+    for (std::string& name : more) {
+        if (known.insert(name).second) {
+            into.push_back(std::move(name));
         }
-    }
-}
-
-void add(std::vector<LackingNames>& found, CertificateId certificate, Use use,
-         std::vector<std::string> names) {
-    if (names.empty()) {
-        return;
-    }
-    const auto known = std::ranges::find(found, certificate, &LackingNames::certificate);
-    if (known == found.end()) {
-        found.push_back({certificate, {use}, std::move(names)});
-    } else {
-        known->uses.push_back(use);
-        merge(known->names, names);
     }
 }
 
@@ -92,6 +85,20 @@ std::vector<std::string> common_names(const model::Certificate& certificate) {
     return names;
 }
 
+void add_names(std::vector<LackingNames>& found, CertificateId certificate, Use use,
+               std::vector<std::string> names) {
+    if (names.empty()) {
+        return;
+    }
+    const auto known = std::ranges::find(found, certificate, &LackingNames::certificate);
+    if (known == found.end()) {
+        found.push_back({certificate, {use}, std::move(names)});
+    } else {
+        known->uses.push_back(use);
+        merge(known->names, std::move(names));
+    }
+}
+
 std::vector<LackingNames> lacking_names(const Evidence& evidence, ServerId server,
                                         std::initializer_list<Use> uses,
                                         std::initializer_list<NameReason> reasons,
@@ -101,8 +108,8 @@ std::vector<LackingNames> lacking_names(const Evidence& evidence, ServerId serve
         const CertificateId certificate = selected_certificate(evidence, server, use);
         const RequiredNames* required = evidence.required_names(server, use);
         if (certificate && required != nullptr) {
-            add(found, certificate, use,
-                lacking_of(evidence, certificate, *required, reasons, place));
+            add_names(found, certificate, use,
+                      lacking_of(evidence, certificate, *required, reasons, place));
         }
     }
     return found;
@@ -116,9 +123,9 @@ std::vector<LackingNames> lacking_deployment_names(const Evidence& evidence, Use
     for (std::size_t index = 0; index < selections.size(); ++index) {
         if (const CertificateId certificate = selections[index].selected();
             certificate && selections[index].use == use) {
-            add(found, certificate, use,
-                lacking_of(evidence, certificate, evidence.deployment_names[index], reasons,
-                           place));
+            add_names(found, certificate, use,
+                      lacking_of(evidence, certificate, evidence.deployment_names[index], reasons,
+                                 place));
         }
     }
     return found;

@@ -34,6 +34,10 @@ struct LackingNames {
     std::vector<std::string> names;  ///< in the order in which they are required, each once
 };
 
+/// Adds the names, each once, to what is known of the certificate; where there are none, nothing.
+void add_names(std::vector<LackingNames>& found, CertificateId certificate, Use use,
+               std::vector<std::string> names);
+
 /// The certificates selected for these uses of a server that lack names required for these reasons,
 /// in order of the uses: each certificate once, with all it lacks. Wildcards count where they may
 /// (`bears`). Uses without a certificate are other rules' business.

@@ -1,23 +1,15 @@
 #include "analyzer/evidence/assigned_uses.hpp"
 
-#include <algorithm>
-
 #include "rules/assigned.hpp"
 
 namespace analyzer::evidence {
 
 AssignmentIndex::AssignmentIndex(const rules::Evidence& evidence)
     : settled_(evidence.topology.servers.size()) {
-    const auto& lines = evidence.exports.assignments;
-    // Lines are sorted by server and use: those about one use stand together.
-    for (std::size_t first = 0; first < lines.size();) {
-        std::size_t last = first;
-        while (last < lines.size() && lines[last].server == lines[first].server &&
-               lines[last].use == lines[first].use) {
-            ++last;
-        }
-        add(std::span(lines).subspan(first, last - first));
-        first = last;
+    for (std::span rest(evidence.exports.assignments); !rest.empty();) {
+        const auto lines = rules::first_of_one_use(rest);
+        add(lines);
+        rest = rest.subspan(lines.size());
     }
 }
 
@@ -33,7 +25,7 @@ void AssignmentIndex::add(std::span<const rules::AssignedCertificate> lines) {
     }
     for (const rules::AssignedCertificate& line : lines) {
         if (line.certificate) {
-            const bool is_current = std::ranges::find(current, &line) != current.end();
+            const bool is_current = rules::is_among(current, line);
             uses_[line.certificate].push_back({.server = line.server,
                                                .current = is_current ? use : Uses{0},
                                                .staged = line.is_staged ? use : Uses{0}});

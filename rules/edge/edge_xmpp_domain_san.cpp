@@ -23,8 +23,9 @@ constexpr std::size_t most_domains = 10;
 bool has_xmpp_name(const Evidence& evidence, const Selection& selection,
                    const RequiredNames& required) {
     return std::ranges::any_of(selection.candidates, [&](const Candidate& candidate) {
-        const std::vector<std::string> present =
+        std::vector<std::string> present =
             alternative_names(evidence.certificate(candidate.certificate));
+        std::ranges::sort(present);
         return std::ranges::any_of(required.names, [&](const RequiredName& name) {
             return name.reason == NameReason::xmpp_domain && bears(present, name);
         });

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "rules/edge/edge_servers.hpp"
+#include "rules/host_name.hpp"
 #include "rules/required_names.hpp"
 
 namespace rules {
@@ -13,12 +14,8 @@ namespace {
 std::vector<std::string> wildcards(const model::Certificate& certificate) {
     std::vector<std::string> names = alternative_names(certificate);
     std::erase_if(names, [](const std::string& name) { return !name.starts_with("*."); });
+    std::ranges::sort(names);
     return names;
-}
-
-bool is_covered(const std::vector<std::string>& wildcards, const std::string& name) {
-    return std::ranges::any_of(wildcards,
-                               [&](const std::string& wildcard) { return covers(wildcard, name); });
 }
 
 /// Keeps the names that a wildcard of the certificate covers, or those that none does.
@@ -26,7 +23,7 @@ void keep(const Evidence& evidence, bool is_covered_wanted, std::vector<LackingN
     for (LackingNames& lack : lacking) {
         const std::vector<std::string> present = wildcards(evidence.certificate(lack.certificate));
         std::erase_if(lack.names, [&](const std::string& name) {
-            return is_covered(present, name) != is_covered_wanted;
+            return any_covers(present, name) != is_covered_wanted;
         });
     }
     std::erase_if(lacking, [](const LackingNames& lack) { return lack.names.empty(); });

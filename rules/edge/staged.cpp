@@ -29,19 +29,23 @@ std::optional<Expiry> expiry_of(const Evidence& evidence, const AssignedCertific
     return printed.value ? std::optional(Expiry{*printed.value, printed.is_local}) : std::nullopt;
 }
 
-}  // namespace
-
-Succession succession(const Evidence& evidence, const AssignedCertificate& staged,
-                      const AssignedLines& current, std::chrono::hours wanted) {
-    const model::PrintedInstant& effective = staged.exported.effective_date;
+std::optional<Expiry> last_expiry(const Evidence& evidence, const AssignedLines& current,
+                                  bool is_staged_local) {
     std::optional<Expiry> last;
     for (const AssignedCertificate* line : current) {
-        const auto expiry = expiry_of(evidence, *line, effective.is_local);
+        const auto expiry = expiry_of(evidence, *line, is_staged_local);
         if (expiry && (!last || last->instant < expiry->instant)) {
             last = expiry;
         }
     }
+    return last;
+}
+
+Succession succession(const AssignedCertificate& staged, const std::optional<Expiry>& last,
+                      std::chrono::hours wanted) {
+    const model::PrintedInstant& effective = staged.exported.effective_date;
     Succession result;
+    result.staged = &staged;
     if (!last || !effective.value) {
         return result;
     }
@@ -56,6 +60,26 @@ Succession succession(const Evidence& evidence, const AssignedCertificate& stage
         result.lead_time = LeadTime::too_short;
     }
     return result;
+}
+
+}  // namespace
+
+std::vector<Succession> successions(const Evidence& evidence,
+                                    std::span<const AssignedCertificate> lines,
+                                    std::chrono::hours wanted) {
+    const AssignedLines staged = staged_lines(lines);
+    if (staged.empty()) {
+        return {};
+    }
+    const AssignedLines current = current_lines(lines);
+    const std::optional<Expiry> last = last_expiry(evidence, current, false);
+    const std::optional<Expiry> last_for_local = last_expiry(evidence, current, true);
+    std::vector<Succession> found;
+    for (const AssignedCertificate* line : staged) {
+        const bool is_local = line->exported.effective_date.is_local;
+        found.push_back(succession(*line, is_local ? last_for_local : last, wanted));
+    }
+    return found;
 }
 
 }  // namespace rules

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <span>
+#include <vector>
 
 #include "rules/assigned.hpp"
 #include "rules/edge/edge_servers.hpp"
@@ -16,14 +18,17 @@ enum class LeadTime : std::uint8_t {
 
 /// A staged certificate beside the one that it will follow.
 struct Succession {
+    const AssignedCertificate* staged = nullptr;
     LeadTime lead_time = LeadTime::unknown;
     model::Instant effective{};
     model::Instant expiry{};  ///< of the current certificate
 };
 
-/// Whether a staged certificate comes into effect at least `wanted` before the current one expires.
-/// Of several that exports name as current, the one that lasts longest counts.
-Succession succession(const Evidence& evidence, const AssignedCertificate& staged,
-                      const AssignedLines& current, std::chrono::hours wanted);
+/// Of lines about one use, the staged ones: whether each comes into effect at least `wanted` before
+/// the current certificate expires. Of several that exports name as current, the one that lasts
+/// longest counts.
+std::vector<Succession> successions(const Evidence& evidence,
+                                    std::span<const AssignedCertificate> lines,
+                                    std::chrono::hours wanted);
 
 }  // namespace rules

@@ -12,9 +12,7 @@ Hits judge_staged_av_lead_time(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : edge_servers(evidence)) {
         const auto lines = lines_of(evidence.exports, server, Use::audio_video_authentication);
-        const AssignedLines current = current_lines(lines);
-        for (const AssignedCertificate* staged : staged_lines(lines)) {
-            const Succession found = succession(evidence, *staged, current, token_lifetime);
+        for (const Succession& found : successions(evidence, lines, token_lifetime)) {
             if (found.lead_time == LeadTime::enough) {
                 continue;
             }
@@ -22,7 +20,7 @@ Hits judge_staged_av_lead_time(const Evidence& evidence) {
                 {.kind = found.lead_time == LeadTime::too_short ? Kind::fail : Kind::open,
                  .subject = server,
                  .arguments = {server, found.effective, found.expiry},
-                 .certificate = staged->certificate,
+                 .certificate = found.staged->certificate,
                  .uses = {Use::audio_video_authentication}});
         }
     }

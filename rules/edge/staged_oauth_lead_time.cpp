@@ -1,4 +1,6 @@
-#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "rules/catalogue.hpp"
 #include "rules/edge/staged.hpp"
@@ -10,44 +12,48 @@ namespace {
 /// Exchange and SharePoint keep what certificates vouched for longer than tokens live.
 constexpr std::chrono::hours wanted{24};
 
-/// The judgement on one staged certificate, as the first export that allows one tells it: the
+/// The judgements on staged certificates, each as the first export that allows one tells it: the
 /// certificate is global, so every server's export speaks of the same.
-struct Judgement {
-    const AssignedCertificate* staged = nullptr;
-    Succession succession;
+class Judgements {
+  public:
+    explicit Judgements(const Evidence& evidence) : evidence_(evidence) {}
+
+    void add(ServerId server) {
+        const auto lines = lines_of(evidence_.exports, server, Use::oauth_token_issuer);
+        for (const Succession& found : successions(evidence_, lines, wanted)) {
+            const auto [known, is_new] =
+                known_.try_emplace(found.staged->exported.thumbprint, found_.size());
+            if (is_new) {
+                found_.push_back(found);
+            } else if (found_[known->second].lead_time == LeadTime::unknown) {
+                found_[known->second] = found;
+            }
+        }
+    }
+
+    const std::vector<Succession>& found() const { return found_; }
+
+  private:
+    const Evidence& evidence_;
+    std::vector<Succession> found_;
+    std::unordered_map<std::string_view, std::size_t> known_;  ///< by thumbprint
 };
 
-void judge(const Evidence& evidence, ServerId server, std::vector<Judgement>& judgements) {
-    const auto lines = lines_of(evidence.exports, server, Use::oauth_token_issuer);
-    const AssignedLines current = current_lines(lines);
-    for (const AssignedCertificate* staged : staged_lines(lines)) {
-        const Succession found = succession(evidence, *staged, current, wanted);
-        const auto known = std::ranges::find_if(judgements, [&](const Judgement& one) {
-            return one.staged->exported.thumbprint == staged->exported.thumbprint;
-        });
-        if (known == judgements.end()) {
-            judgements.push_back({staged, found});
-        } else if (known->succession.lead_time == LeadTime::unknown) {
-            *known = {staged, found};
-        }
-    }
-}
-
 Hits judge_staged_oauth_lead_time(const Evidence& evidence) {
-    std::vector<Judgement> judgements;
+    Judgements judgements(evidence);
     for (std::uint32_t index = 0; index < evidence.topology.servers.size(); ++index) {
-        judge(evidence, ServerId{index}, judgements);
+        judgements.add(ServerId{index});
     }
-    judge(evidence, ServerId{}, judgements);
+    judgements.add(ServerId{});
     Hits hits;
-    for (const Judgement& one : judgements) {
-        if (one.succession.lead_time == LeadTime::enough) {
+    for (const Succession& one : judgements.found()) {
+        if (one.lead_time == LeadTime::enough) {
             continue;
         }
-        const bool is_short = one.succession.lead_time == LeadTime::too_short;
+        const bool is_short = one.lead_time == LeadTime::too_short;
         hits.push_back({.kind = is_short ? Kind::fail : Kind::open,
                         .subject = Deployment{},
-                        .arguments = {one.succession.effective, one.succession.expiry},
+                        .arguments = {one.effective, one.expiry},
                         .certificate = one.staged->certificate,
                         .uses = {Use::oauth_token_issuer}});
     }

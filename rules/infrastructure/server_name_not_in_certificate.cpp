@@ -37,10 +37,9 @@ bool is_judged(NameReason reason) {
 }
 
 /// That no wildcard may stand for these names is TC2028's to say, and TC4006's of an Edge.
-bool is_lacking(const std::vector<std::string>& present, const RequiredName& required) {
-    return is_judged(required.reason) &&
-           std::ranges::none_of(
-               present, [&](const std::string& name) { return covers(name, required.name); });
+bool is_lacking(const std::vector<std::string>& present, const std::string& required) {
+    return std::ranges::none_of(present,
+                                [&](const std::string& name) { return covers(name, required); });
 }
 
 // Names of stand-alone Persistent Chat servers are TC1009's, those of trusted applications
@@ -48,7 +47,7 @@ bool is_lacking(const std::vector<std::string>& present, const RequiredName& req
 Hits judge_server_name_not_in_certificate(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : evidence.scope.internal_servers) {
-        for (UnmetName& lack : unmet_names(evidence, server, is_lacking)) {
+        for (UnmetName& lack : unmet_names(evidence, server, is_judged, is_lacking)) {
             hits.push_back(
                 {.subject = server,
                  .arguments = {server, lack.uses, SubjectOf{lack.certificate}, lack.name},

@@ -28,11 +28,12 @@ inline void add_unmet(std::vector<UnmetName>& found, CertificateId certificate,
     }
 }
 
-/// The names required of a server of which `is_unmet` holds: (DNS names of the certificate that is
-/// selected for the use, const RequiredName&) → bool. Each once a certificate; one that stands on
-/// the certificate to the letter is met.
-template <class IsUnmet>
-std::vector<UnmetName> unmet_names(const Evidence& evidence, ServerId server, IsUnmet is_unmet) {
+/// The names required of a server for a reason that is judged (NameReason → bool) and of which
+/// `is_unmet` holds: (DNS names of the certificate that is selected for the use, name) → bool. Each
+/// once a certificate; one that stands on the certificate to the letter is met.
+template <class IsJudged, class IsUnmet>
+std::vector<UnmetName> unmet_names(const Evidence& evidence, ServerId server, IsJudged is_judged,
+                                   IsUnmet is_unmet) {
     std::vector<UnmetName> found;
     for (const Selection& selection : evidence.attribution.servers[server.value]) {
         const RequiredNames* required = evidence.required_names(server, selection.use);
@@ -41,16 +42,16 @@ std::vector<UnmetName> unmet_names(const Evidence& evidence, ServerId server, Is
             continue;
         }
         const model::Certificate& certificate = evidence.certificate(id);
-        const auto stands = [&](const RequiredName& name) {
-            return has_alternative_name(certificate, name.name);
+        const auto may_be_unmet = [&](const RequiredName& name) {
+            return is_judged(name.reason) && !has_alternative_name(certificate, name.name);
         };
-        // Nearly always all do, and nothing need be copied.
-        if (std::ranges::all_of(required->names, stands)) {
+        // Nearly always none is, and nothing need be copied.
+        if (std::ranges::none_of(required->names, may_be_unmet)) {
             continue;
         }
         const std::vector<std::string> present = dns_names(certificate);
         for (const RequiredName& name : required->names) {
-            if (!stands(name) && is_unmet(present, name)) {
+            if (may_be_unmet(name) && is_unmet(present, name.name)) {
                 add_unmet(found, id, name.name, selection.use);
             }
         }

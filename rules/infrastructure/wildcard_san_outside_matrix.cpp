@@ -26,15 +26,15 @@ std::string sole_wildcard(const std::vector<std::string>& names, std::string_vie
     return wildcard == names.end() ? std::string() : *wildcard;
 }
 
-bool is_by_wildcard(const std::vector<std::string>& present, const RequiredName& required) {
-    return is_demanded(required.reason) && !sole_wildcard(present, required.name).empty();
+bool is_by_wildcard(const std::vector<std::string>& present, const std::string& required) {
+    return !sole_wildcard(present, required).empty();
 }
 
 // Edge names are TC4006's, those of Persistent Chat servers TC1009's, the reverse proxy's TC5002's.
 Hits judge_wildcard_san_outside_matrix(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : evidence.scope.internal_servers) {
-        for (UnmetName& name : unmet_names(evidence, server, is_by_wildcard)) {
+        for (UnmetName& name : unmet_names(evidence, server, is_demanded, is_by_wildcard)) {
             const CertificateId id = name.certificate;
             hits.push_back(
                 {.subject = server,

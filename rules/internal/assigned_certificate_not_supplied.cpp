@@ -1,7 +1,9 @@
-#include <algorithm>
 #include <map>
+#include <span>
 #include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "rules/assigned.hpp"
 #include "rules/catalogue.hpp"
@@ -20,45 +22,62 @@ struct Unsupplied {
 
 bool is_global(const AssignedCertificate& line) { return line.use == Use::oauth_token_issuer; }
 
-/// What came into effect later has replaced it.
-bool is_replaced(const Evidence& evidence, const AssignedCertificate& line) {
-    if (line.is_staged || line.exported.effective_date.is_ambiguous) {
-        return false;
-    }
-    const AssignedLines current = current_lines(lines_of(evidence.exports, line.server, *line.use));
-    return std::ranges::find(current, &line) == current.end();
-}
-
+/// Lines come in the order of servers and their uses: what is known already is the last.
 template <class T>
 void add_once(std::vector<T>& all, T one) {
-    if (std::ranges::find(all, one) == all.end()) {
+    if (all.empty() || all.back() != one) {
         all.push_back(one);
     }
 }
 
-/// In the order of the servers, those of the deployment last.
-std::vector<Unsupplied> find_unsupplied(const Evidence& evidence) {
-    std::map<std::tuple<ServerId, std::string, bool>, std::size_t> known;
-    std::vector<Unsupplied> found;
-    for (const AssignedCertificate& line : evidence.exports.assignments) {
-        // A use that has no meaning here lets nothing be judged anyway.
-        if (line.certificate || !line.use || is_replaced(evidence, line)) {
-            continue;
+/// What came into effect later has replaced it.
+bool is_replaced(const AssignedCertificate& line, const AssignedLines& current) {
+    return !line.is_staged && !line.exported.effective_date.is_ambiguous &&
+           !is_among(current, line);
+}
+
+class UnsuppliedFinder {
+  public:
+    /// In the order of the servers, those of the deployment last.
+    std::vector<Unsupplied> find(const Exports& exports) {
+        for (std::span<const AssignedCertificate> rest = exports.assignments; !rest.empty();) {
+            const auto lines = first_of_one_use(rest);
+            rest = rest.subspan(lines.size());
+            // A use that has no meaning here lets nothing be judged anyway.
+            if (lines.front().use) {
+                add(lines);
+            }
         }
+        return std::move(found_);
+    }
+
+  private:
+    void add(std::span<const AssignedCertificate> lines) {
+        const AssignedLines current = current_lines(lines);
+        for (const AssignedCertificate& line : lines) {
+            if (!line.certificate && !is_replaced(line, current)) {
+                add(line);
+            }
+        }
+    }
+
+    void add(const AssignedCertificate& line) {
         const ServerId owner = is_global(line) ? ServerId{} : line.server;
         const auto [entry, is_new] =
-            known.try_emplace({owner, line.exported.thumbprint, is_global(line)}, found.size());
+            known_.try_emplace({owner, line.exported.thumbprint, is_global(line)}, found_.size());
         if (is_new) {
-            found.push_back({.line = &line, .servers = {}, .uses = {}});
+            found_.push_back({.line = &line, .servers = {}, .uses = {}});
         }
-        Unsupplied& one = found[entry->second];
+        Unsupplied& one = found_[entry->second];
         add_once(one.uses, *line.use);
         if (line.server) {
             add_once(one.servers, line.server);
         }
     }
-    return found;
-}
+
+    std::map<std::tuple<ServerId, std::string, bool>, std::size_t> known_;
+    std::vector<Unsupplied> found_;
+};
 
 Hit hit_of(const Unsupplied& one) {
     const AssignedCertificate& line = *one.line;
@@ -79,7 +98,7 @@ Hit hit_of(const Unsupplied& one) {
 
 Hits judge_assigned_certificate_not_supplied(const Evidence& evidence) {
     Hits hits;
-    for (const Unsupplied& one : find_unsupplied(evidence)) {
+    for (const Unsupplied& one : UnsuppliedFinder().find(evidence.exports)) {
         hits.push_back(hit_of(one));
     }
     return hits;

@@ -49,13 +49,14 @@ class SignIn {
         const RequiredNames* required = evidence_.required_names(server, Use::default_);
         if (added.certificate && required != nullptr) {
             supplied_.insert(added.pool);
-            const std::vector<std::string> present =
+            std::vector<std::string> present =
                 alternative_names(evidence_.certificate(added.certificate));
+            std::ranges::sort(present);
             for (const RequiredName& name : required->names) {
                 if (name.reason != NameReason::sip_domain) {
                     continue;
                 }
-                if (std::ranges::find(present, name.name) == present.end()) {
+                if (!std::ranges::binary_search(present, name.name)) {
                     added.lacking.push_back(name.name);
                 } else {
                     borne_.emplace(added.pool, name.name);

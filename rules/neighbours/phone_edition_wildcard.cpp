@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <set>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "rules/catalogue.hpp"
 #include "rules/product_version.hpp"
@@ -45,13 +47,13 @@ std::vector<std::string> relied_on(const model::Certificate& certificate,
     std::vector<std::string> present = alternative_names(certificate);
     std::ranges::sort(present);
     std::vector<std::string> wildcards;
+    std::set<std::string> known;
     for (const RequiredName& name : required.names) {
         const std::size_t dot = name.name.find('.');
         const std::string wildcard =
             dot == std::string::npos ? std::string() : "*" + name.name.substr(dot);
         if (!std::ranges::binary_search(present, name.name) &&
-            std::ranges::binary_search(present, wildcard) &&
-            std::ranges::find(wildcards, wildcard) == wildcards.end()) {
+            std::ranges::binary_search(present, wildcard) && known.insert(wildcard).second) {
             wildcards.push_back(wildcard);
         }
     }
@@ -68,20 +70,7 @@ std::vector<LackingNames> found_on(const Evidence& evidence, ServerId server,
         if (!id || required == nullptr) {
             continue;
         }
-        const std::vector<std::string> wildcards = relied_on(evidence.certificate(id), *required);
-        if (wildcards.empty()) {
-            continue;
-        }
-        auto known = std::ranges::find(found, id, &LackingNames::certificate);
-        if (known == found.end()) {
-            found.push_back({id, {}, {}});
-            known = std::prev(found.end());
-        }
-        known->uses.push_back(use);
-        std::ranges::copy_if(
-            wildcards, std::back_inserter(known->names), [&](const std::string& wildcard) {
-                return std::ranges::find(known->names, wildcard) == known->names.end();
-            });
+        add_names(found, id, use, relied_on(evidence.certificate(id), *required));
     }
     return found;
 }

@@ -107,6 +107,18 @@ BOOST_AUTO_TEST_CASE(the_same_signature_or_text_is_one) {
                     .chosen == 0u));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_one_with_two_goes_to_the_first) {
+    // The third has the text of the first and the signature of the second, as has the fourth.
+    const auto choice =
+        ::analyzer::choose_topology(loaded({{"a", "1"}, {"b", "2"}, {"a", "2"}, {"c", "2"}}), {});
+    BOOST_TEST(rivals(choice) == (Ids{0, 1}), boost::test_tools::per_element());
+    // They are then no longer the second's to complete: its simple URLs are its own.
+    const auto second = ::analyzer::choose_topology(
+        loaded({{"a", "1"}, {"b", "2"}, {"a", "2"}, {"c", "2", TopologyForm::builder}}), "/t1");
+    BOOST_TEST_REQUIRE(second.reading.has_value());
+    BOOST_TEST(!second.reading->topology.has_simple_urls);
+}
+
 BOOST_AUTO_TEST_CASE(a_published_one_is_preferred_and_gets_the_simple_urls) {
     const auto choice =
         ::analyzer::choose_topology(loaded({{"a", "1", TopologyForm::builder}, {"b", "1"}}), {});

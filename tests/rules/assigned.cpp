@@ -47,6 +47,26 @@ BOOST_FIXTURE_TEST_CASE(lines_of_one_use, Fixture) {
     BOOST_TEST(count({}, Use::oauth_token_issuer) == 1u);
 }
 
+BOOST_FIXTURE_TEST_CASE(all_lines_use_by_use, Fixture) {
+    for (const auto& [computer, use] : {std::pair{fe1, "Default"},
+                                        {fe1, "Default"},
+                                        {fe1, "iPhoneAPNService"},
+                                        {fe1, "OAuthTokenIssuer"},
+                                        {"fe2.contoso.com", "Default"},
+                                        {"elsewhere", "Default"},
+                                        {"nowhere", "Default"}}) {
+        d.assignment(computer, use, first);
+    }
+    const ::rules::Evidence e = d.evidence();
+    std::vector<std::size_t> counts;
+    for (std::span rest(e.exports.assignments); !rest.empty();) {
+        counts.push_back(::rules::first_of_one_use(rest).size());
+        rest = rest.subspan(counts.back());
+    }
+    BOOST_TEST(counts == (std::vector<std::size_t>{2, 1, 1, 1, 2}),
+               boost::test_tools::per_element());
+}
+
 BOOST_FIXTURE_TEST_CASE(current_and_staged, Fixture) {
     d.assignment(fe1, "Default", first);
     d.assignment(fe1, "Default", second, {.effective_date = "2026-05-01"});
@@ -57,6 +77,9 @@ BOOST_FIXTURE_TEST_CASE(current_and_staged, Fixture) {
     const auto current = ::rules::current_lines(lines);
     BOOST_TEST_REQUIRE(current.size() == 1u);
     BOOST_TEST(current.front()->exported.thumbprint == d.thumbprint(second));
+    for (const ::rules::AssignedCertificate& line : lines) {
+        BOOST_TEST(::rules::is_among(current, line) == (&line == current.front()));
+    }
     const auto staged = ::rules::staged_lines(lines);
     BOOST_TEST_REQUIRE(staged.size() == 1u);
     BOOST_TEST(staged.front()->exported.thumbprint == d.thumbprint(first));

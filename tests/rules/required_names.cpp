@@ -75,6 +75,32 @@ BOOST_AUTO_TEST_CASE(nothing_to_tell) {
     BOOST_TEST(meet_urls_lacking(complete).empty());
 }
 
+BOOST_AUTO_TEST_CASE(many_names_tell_what_few_tell) {
+    FrontEnd d;
+    std::vector<std::string> names{"FE1.contoso.com", "*.contoso.com"};
+    for (int index = 0; index < 100; ++index) {
+        names.push_back("a" + std::to_string(index) + ".contoso.com");
+    }
+    d.leaf(names, d.ca);
+    BOOST_TEST(meet_urls_lacking(d) ==
+               "WebServicesInternal WebServicesExternal : meet.fabrikam.com");
+    const ::rules::Evidence e = d.evidence();
+    BOOST_TEST(told(::rules::lacking_names(e, d.server("fe1.contoso.com"), {Use::default_},
+                                           {NameReason::server_fqdn, NameReason::pool_fqdn})) ==
+               "Default : fe.contoso.com");
+}
+
+BOOST_AUTO_TEST_CASE(names_of_several_uses_are_told_once) {
+    std::vector<::rules::LackingNames> found;
+    const ::rules::CertificateId one{0};
+    ::rules::add_names(found, one, Use::default_, {});
+    BOOST_TEST(found.empty());
+    ::rules::add_names(found, one, Use::default_, {"b", "a"});
+    ::rules::add_names(found, one, Use::web_services_internal, {"a", "c", "b", "d"});
+    ::rules::add_names(found, {1}, Use::web_services_internal, {"a"});
+    BOOST_TEST(told(found) == "Default WebServicesInternal : b a c d; WebServicesInternal : a");
+}
+
 BOOST_AUTO_TEST_CASE(the_common_name_counts_on_demand_and_alone) {
     const auto lacking = [](std::vector<std::string> dns, NamePlace place) {
         FrontEnd d;
