@@ -13,15 +13,15 @@ namespace analyzer::merge {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> joined{"artifacts",
-                                                 "logicalLocations",
-                                                 "results",
-                                                 "invocations",
-                                                 "originalUriBaseIds",
-                                                 "redactionTokens",
-                                                 "versionControlProvenance",
-                                                 "properties",
-                                                 "automationDetails"};
+constexpr std::array<std::string_view, 9> joined_members{"artifacts",
+                                                         "logicalLocations",
+                                                         "results",
+                                                         "invocations",
+                                                         "originalUriBaseIds",
+                                                         "redactionTokens",
+                                                         "versionControlProvenance",
+                                                         "properties",
+                                                         "automationDetails"};
 
 /// A digest is as good a hash as any part of it.
 struct DigestHash {
@@ -142,7 +142,7 @@ void group(Plan& plan) {
 }  // namespace
 
 bool is_joined(std::string_view member) {
-    return std::ranges::find(joined, member) != joined.end();
+    return std::ranges::find(joined_members, member) != joined_members.end();
 }
 
 Plan make_plan(std::vector<Run> runs, bool is_folding) {

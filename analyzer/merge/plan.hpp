@@ -8,14 +8,16 @@
 
 namespace analyzer::merge {
 
+/// Runs of a plan that become one, by their numbers.
+using Group = std::vector<std::uint32_t>;
+
 /// How runs come together.
 struct Plan {
     std::vector<Run> runs;  ///< in an order of their own, each once
     /// Of each run: which results an earlier one has, too: the same `topocert/v1` at the same
     /// place.
     std::vector<std::vector<bool>> repeated;
-    /// The runs that become one; one alone stays as it is.
-    std::vector<std::vector<std::uint32_t>> groups;
+    std::vector<Group> groups;              ///< a run alone stays as it is
     std::array<std::uint64_t, 4> counts{};  ///< results that stay, by level
     bool is_done = true;                    ///< every audit was
 };

@@ -13,8 +13,6 @@ namespace analyzer::merge {
 
 namespace {
 
-using Group = std::vector<std::uint32_t>;
-
 /// The files of the runs: what follows in the output mostly lies in the same file.
 class Sources {
   public:

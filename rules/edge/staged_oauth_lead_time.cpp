@@ -8,7 +8,7 @@ namespace rules {
 namespace {
 
 /// Exchange and SharePoint keep what certificates vouched for longer than tokens live.
-constexpr std::chrono::hours wanted{24};
+constexpr std::chrono::hours oauth_lead_time{24};
 
 /// The judgement on one staged certificate, as the first export that allows one tells it: the
 /// certificate is global, so every server's export speaks of the same.
@@ -21,7 +21,7 @@ void judge(const Evidence& evidence, ServerId server, std::vector<Judgement>& ju
     const auto lines = lines_of(evidence.exports, server, Use::oauth_token_issuer);
     const AssignedLines current = current_lines(lines);
     for (const AssignedCertificate* staged : staged_lines(lines)) {
-        const Succession found = succession(evidence, *staged, current, wanted);
+        const Succession found = succession(evidence, *staged, current, oauth_lead_time);
         const auto known = std::ranges::find_if(judgements, [&](const Judgement& one) {
             return one.staged->exported.thumbprint == staged->exported.thumbprint;
         });
