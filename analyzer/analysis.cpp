@@ -83,7 +83,7 @@ Judged judge(const rules::Rule& rule, const rules::Evidence& evidence) {
 }
 
 /// A finding on its way into order: it is large, and its place nearly always decides.
-struct Standing {
+struct PlacedFinding {
     model::FileId file;
     std::uint32_t line = 0;
     std::uint32_t column = 0;
@@ -95,26 +95,26 @@ struct Standing {
 /// Adds what the rules say to the analysis, all findings in order.
 void take(std::vector<Judged> judged, Analysis& analysis) {
     std::vector<Finding> known = std::move(analysis.findings);
-    std::vector<Standing> order;
-    const auto stand = [&](std::vector<Finding>& findings) {
+    std::vector<PlacedFinding> order;
+    const auto place_all = [&](std::vector<Finding>& findings) {
         for (Finding& finding : findings) {
             // Files are sorted by path, so their ids order as their paths do.
             const model::Location& place = finding.places.front();
             order.push_back({place.file, place.line, place.column, &finding});
         }
     };
-    stand(known);
+    place_all(known);
     for (Judged& one : judged) {
-        stand(one.findings);
+        place_all(one.findings);
         if (one.not_judged.count != 0 || one.not_judged.not_applicable != 0) {
             analysis.not_judged.push_back(one.not_judged);
         }
     }
-    std::ranges::stable_sort(order, {}, &Standing::key);
+    std::ranges::stable_sort(order, {}, &PlacedFinding::key);
     analysis.findings.clear();
     analysis.findings.reserve(order.size());
-    for (const Standing& standing : order) {
-        analysis.findings.push_back(std::move(*standing.finding));
+    for (const PlacedFinding& placed : order) {
+        analysis.findings.push_back(std::move(*placed.finding));
     }
 }
 

@@ -8,7 +8,7 @@ namespace analyzer {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Command>, 8> commands{
+constexpr std::array<std::pair<std::string_view, Command>, 8> command_words{
     {{"audit", Command::audit},
      {"inspect", Command::inspect},
      {"plan", Command::plan},
@@ -22,12 +22,12 @@ constexpr std::array<std::pair<std::string_view, Command>, 8> commands{
 
 std::optional<Command> parse_command(std::string_view word) {
     const auto found =
-        std::ranges::find(commands, word, &std::pair<std::string_view, Command>::first);
-    return found == commands.end() ? std::nullopt : std::optional(found->second);
+        std::ranges::find(command_words, word, &std::pair<std::string_view, Command>::first);
+    return found == command_words.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string_view to_text(Command command) {
-    return std::ranges::find(commands, command, &std::pair<std::string_view, Command>::second)
+    return std::ranges::find(command_words, command, &std::pair<std::string_view, Command>::second)
         ->first;
 }
 

@@ -72,7 +72,7 @@ the rules it is related to.
 RULE is an id (TC1001) or a name (pchat-issuer-not-internal-ca).
 )";
 
-constexpr std::string_view ending = R"(
+constexpr std::string_view usual_ending = R"(
 Exit codes:
   0  nothing found at or above --fail-on
   1  findings at or above --fail-on
@@ -132,7 +132,7 @@ std::string help_text(Command command) {
 std::string help_ending(Command command) {
     switch (command) {
         case Command::audit:
-            return std::string(ending);
+            return std::string(usual_ending);
         case Command::plan:
             return std::string(plan_ending);
         case Command::merge:

@@ -11,7 +11,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr unsigned of_audit = bit(Command::audit), of_plan = bit(Command::plan),
-                   reading = reading_commands, of_merge = bit(Command::merge);
+                   of_reading = reading_commands, of_merge = bit(Command::merge);
 
 constexpr auto input = "Input"sv, judgement = "Judgement"sv, requests = "Requests"sv,
                report = "Report"sv, outcome = "Exit code"sv, machine = "Machine"sv,
@@ -25,14 +25,14 @@ const std::array table{
         .name = "topology",
         .argument = "FILE",
         .group = input,
-        .commands = reading,
+        .commands = of_reading,
         .help = "Audit this topology, when the paths hold several.",
         .expected = "FILE",
         .set = [](Options& to, const std::string& value) { return set_text(to.topology, value); }},
     OptionSpec{.name = "trusted-roots",
                .argument = "PATH",
                .group = input,
-               .commands = reading,
+               .commands = of_reading,
                .help = "Certificates of a server's store of trusted roots (LocalMachine\\Root): a "
                        "file or a folder. May be given several times. A folder called Root in the "
                        "folder of a server is taken for its store without this.",
@@ -46,7 +46,7 @@ const std::array table{
     OptionSpec{.name = "password-file",
                .argument = "FILE",
                .group = input,
-               .commands = reading,
+               .commands = of_reading,
                .help =
                    "Passwords for PKCS#12 containers and encrypted keys, one a line, UTF-8. May "
                    "be given several times. Then the variable TOPOCERT_PFX_PASSWORD is tried. "
@@ -61,13 +61,13 @@ const std::array table{
     OptionSpec{.name = "ask-password",
                .argument = "",
                .group = input,
-               .commands = reading,
+               .commands = of_reading,
                .help = "Ask on the terminal for the passwords of what stays locked.",
                .set = [](Options& to, const std::string&) { return to.ask_password = true; }},
     OptionSpec{.name = "as-of",
                .argument = "WHEN",
                .group = input,
-               .commands = reading,
+               .commands = of_reading,
                .help = "Judge validity at this date or instant (UTC): 2026-06-01 or "
                        "2026-06-01T12:00:00Z. Default: now. With it, equal input gives an equal "
                        "report.",
@@ -80,7 +80,7 @@ const std::array table{
     OptionSpec{.name = "max-kdf-iterations",
                .argument = "N",
                .group = input,
-               .commands = reading,
+               .commands = of_reading,
                .help = "Give up on a container whose key derivations take more iterations than "
                        "this. Default: 10000000.",
                .expected = "1 … 4000000000000",
@@ -93,7 +93,7 @@ const std::array table{
         .name = "internal-ca",
         .argument = "CA",
         .group = judgement,
-        .commands = reading,
+        .commands = of_reading,
         .help = "The CA of the internal servers, by SHA-1 or SHA-256 thumbprint of its "
                 "certificate or by subject name. Default: the one that issued most of the "
                 "internal servers' certificates.",
@@ -186,7 +186,7 @@ const std::array table{
     OptionSpec{.name = "format",
                .argument = "FORMAT",
                .group = report,
-               .commands = reading | bit(Command::rules),
+               .commands = of_reading | bit(Command::rules),
                .help = "What standard output gets. audit: text (default) or sarif; inspect: text "
                        "or json; plan: text, csv or json; rules: text, json or markdown.",
                .expected = "text | sarif | json | csv | markdown",
@@ -271,7 +271,7 @@ const std::array table{
     OptionSpec{.name = "threads",
                .argument = "N",
                .group = machine,
-               .commands = reading,
+               .commands = of_reading,
                .help = "Use N threads; the report does not depend on it. Default: all there are.",
                .expected = "1 … 1024",
                .set =

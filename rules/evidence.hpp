@@ -38,7 +38,6 @@ struct PoolFacts {
     bool is_internal = false;  ///< its servers are internal servers: Registrar or MediationServer
     bool has_web_services = false;
     bool has_mediation = false;
-    bool has_persistent_chat = false;
     std::uint32_t version = 0;      ///< highest ServiceVersion on it; 0 without services
     std::string web_external_host;  ///< lower case; empty without web services
     std::string web_internal_host;  ///< the override, else the pool's name; empty without

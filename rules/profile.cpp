@@ -11,17 +11,17 @@ namespace rules {
 
 namespace {
 
-struct Line {
+struct ProfileLine {
     std::string_view id;
     Profile profile;
 };
-constexpr std::array lines{
-#define PROFILE(ID, PRODUCTS, WHY) Line{#ID, {.products = PRODUCTS, .why = &why::WHY}},
+constexpr std::array profiles{
+#define PROFILE(ID, PRODUCTS, WHY) ProfileLine{#ID, {.products = PRODUCTS, .why = &why::WHY}},
 #include "rules/profiles.inc"
 #undef PROFILE
 };
-static_assert(std::ranges::adjacent_find(lines, std::ranges::greater_equal(), &Line::id) ==
-                  lines.end(),
+static_assert(std::ranges::adjacent_find(profiles, std::ranges::greater_equal(),
+                                         &ProfileLine::id) == profiles.end(),
               "profiles.inc is sorted by id, each once");
 
 constexpr Text chat_title{"Persistent Chat", "Conversation permanente", "Сохраняемый чат"};
@@ -45,7 +45,7 @@ constexpr std::array products{
     Product{skype_2015, "Skype for Business Server 2015", "2015"},
     Product{skype_2019, "Skype for Business Server 2019 / SE", "2019/SE"}};
 
-std::string join(Products wanted, std::string_view Product::*part) {
+std::string list_products(Products wanted, std::string_view Product::*part) {
     std::string text;
     for (const Product& product : products) {
         if ((wanted.bits & product.bit.bits) != 0) {
@@ -96,13 +96,13 @@ const Text& title_of(Family family) {
     }
 }
 
-std::string product_names(Products wanted) { return join(wanted, &Product::name); }
+std::string product_names(Products wanted) { return list_products(wanted, &Product::name); }
 
-std::string product_years(Products wanted) { return join(wanted, &Product::year); }
+std::string product_years(Products wanted) { return list_products(wanted, &Product::year); }
 
 Profile profile_of(const Rule& rule) {
-    const auto line = std::ranges::lower_bound(lines, rule.id, {}, &Line::id);
-    return line != lines.end() && line->id == rule.id
+    const auto line = std::ranges::lower_bound(profiles, rule.id, {}, &ProfileLine::id);
+    return line != profiles.end() && line->id == rule.id
                ? line->profile
                : Profile{.products = every_product, .why = &usual_reason(family_of(rule))};
 }

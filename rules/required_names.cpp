@@ -115,22 +115,6 @@ std::vector<LackingNames> lacking_names(const Evidence& evidence, ServerId serve
     return found;
 }
 
-std::vector<LackingNames> lacking_deployment_names(const Evidence& evidence, Use use,
-                                                   std::initializer_list<NameReason> reasons,
-                                                   NamePlace place) {
-    std::vector<LackingNames> found;
-    const std::vector<Selection>& selections = evidence.attribution.deployment;
-    for (std::size_t index = 0; index < selections.size(); ++index) {
-        if (const CertificateId certificate = selections[index].selected();
-            certificate && selections[index].use == use) {
-            add_names(found, certificate, use,
-                      lacking_of(evidence, certificate, evidence.deployment_names[index], reasons,
-                                 place));
-        }
-    }
-    return found;
-}
-
 CertificateId selected_certificate(const Evidence& evidence, ServerId server, Use use) {
     const Selection* selection = evidence.attribution.find(server, use);
     return selection == nullptr ? CertificateId{} : selection->selected();

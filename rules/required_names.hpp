@@ -8,7 +8,7 @@
 #include "rules/rule.hpp"
 
 /// What rules about required names share: which of them the selected certificate lacks. The names
-/// and their reasons come from Evidence::names and Evidence::deployment_names.
+/// and their reasons come from Evidence::names.
 namespace rules {
 
 /// Where a name must stand for it to count.
@@ -45,11 +45,6 @@ std::vector<LackingNames> lacking_names(const Evidence& evidence, ServerId serve
                                         std::initializer_list<Use> uses,
                                         std::initializer_list<NameReason> reasons,
                                         NamePlace place = NamePlace::alternative_name);
-
-/// The same for a use of the deployment (reverse proxy, OAuthTokenIssuer): one certificate or none.
-std::vector<LackingNames> lacking_deployment_names(const Evidence& evidence, Use use,
-                                                   std::initializer_list<NameReason> reasons,
-                                                   NamePlace place = NamePlace::alternative_name);
 
 /// The certificate selected for a use of a server; none when there is none.
 CertificateId selected_certificate(const Evidence& evidence, ServerId server, Use use);

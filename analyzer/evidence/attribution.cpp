@@ -51,10 +51,10 @@ std::vector<CertificateId> by_place(const model::Bundle& bundle) {
     return ids;
 }
 
-class Builder {
+class AttributionBuilder {
   public:
-    Builder(const rules::Evidence& evidence, const Directory& directory,
-            const std::vector<bool>& is_root_listing, const Threads& threads)
+    AttributionBuilder(const rules::Evidence& evidence, const Directory& directory,
+                       const std::vector<bool>& is_root_listing, const Threads& threads)
         : evidence_(evidence),
           directory_(directory),
           finder_(evidence, directory, is_root_listing, threads),
@@ -277,7 +277,7 @@ class Builder {
 rules::Attribution derive_attribution(const rules::Evidence& evidence, const Directory& directory,
                                       const std::vector<bool>& is_root_listing,
                                       const Threads& threads) {
-    return Builder(evidence, directory, is_root_listing, threads).build(threads);
+    return AttributionBuilder(evidence, directory, is_root_listing, threads).build(threads);
 }
 
 }  // namespace analyzer::evidence

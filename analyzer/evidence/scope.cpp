@@ -78,8 +78,6 @@ PoolFacts facts_of(const model::Topology& topology, PoolId id) {
     PoolFacts facts;
     facts.kind = kind_of(topology, id);
     facts.has_mediation = find_service(topology, pool, Role::mediation_server) != nullptr;
-    facts.has_persistent_chat =
-        find_service(topology, pool, Role::persistent_chat_service) != nullptr;
     facts.is_internal =
         facts.kind != PoolKind::edge &&
         (facts.has_mediation || find_service(topology, pool, Role::registrar) != nullptr);

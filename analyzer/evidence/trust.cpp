@@ -24,17 +24,17 @@ using rules::Issuance;
 using rules::IssuerState;
 
 /// What one certificate says of its issuer.
-struct Claim {
+struct ClaimedIssuer {
     rules::NameId name;
     std::string_view key_id;
 
-    friend auto operator<=>(const Claim&, const Claim&) = default;
+    friend auto operator<=>(const ClaimedIssuer&, const ClaimedIssuer&) = default;
 };
 
-class Builder {
+class TrustBuilder {
   public:
-    Builder(const model::Bundle& bundle, model::Instant clock, const Threads& threads,
-            const VerifySignatures& verify)
+    TrustBuilder(const model::Bundle& bundle, model::Instant clock, const Threads& threads,
+                 const VerifySignatures& verify)
         : bundle_(bundle), clock_(clock), identities_(bundle, threads) {
         const Attempts attempts = try_signatures(bundle, identities_, threads, verify);
         trust_.verifications = attempts.verifications;
@@ -89,24 +89,24 @@ class Builder {
 
     AuthorityId add_claimed(CertificateId id) {
         const model::Certificate& certificate = bundle_.certificate(id);
-        const Claim claim = claim_of(id);
+        const ClaimedIssuer claimed = claimed_issuer(id);
         const AuthorityId next{static_cast<std::uint32_t>(trust_.authorities.size())};
-        const auto [entry, is_new] = claimed_.emplace(claim, next);
+        const auto [entry, is_new] = claimed_.emplace(claimed, next);
         if (is_new) {
             Authority authority;
             authority.name = certificate.issuer_text();
-            authority.key_id = model::to_hex(claim.key_id);
-            authority.name_id = claim.name;
+            authority.key_id = model::to_hex(claimed.key_id);
+            authority.name_id = claimed.name;
             authority.topmost_name = authority.name;
             authority.topmost_key_id = authority.key_id;
-            authority.topmost_name_id = claim.name;
+            authority.topmost_name_id = claimed.name;
             trust_.authorities.push_back(std::move(authority));
             certificates_.emplace_back();
         }
         return entry->second;
     }
 
-    Claim claim_of(CertificateId id) const {
+    ClaimedIssuer claimed_issuer(CertificateId id) const {
         const model::Certificate& certificate = bundle_.certificate(id);
         return {identities_.issuers()[id.value], certificate.bytes(certificate.authority_key_id)};
     }
@@ -185,10 +185,10 @@ class Builder {
         if (!authority.is_complete) {
             const CertificateId topmost =
                 authority.chain.empty() ? authority.certificate : authority.chain.back();
-            const Claim claim = claim_of(topmost);
+            const ClaimedIssuer claimed = claimed_issuer(topmost);
             authority.topmost_name = bundle_.certificate(topmost).issuer_text();
-            authority.topmost_key_id = model::to_hex(claim.key_id);
-            authority.topmost_name_id = claim.name;
+            authority.topmost_key_id = model::to_hex(claimed.key_id);
+            authority.topmost_name_id = claimed.name;
         }
     }
 
@@ -239,7 +239,7 @@ class Builder {
     Identities identities_;
     rules::Trust trust_;
     std::unordered_map<std::uint64_t, AuthorityId> proven_;
-    std::map<Claim, AuthorityId> claimed_;
+    std::map<ClaimedIssuer, AuthorityId> claimed_;
     std::vector<std::vector<CertificateId>> certificates_;  ///< by AuthorityId: of proven ones
 };
 
@@ -247,7 +247,7 @@ class Builder {
 
 rules::Trust derive_trust(const model::Bundle& bundle, model::Instant clock, const Threads& threads,
                           const VerifySignatures& verify) {
-    return Builder(bundle, clock, threads, verify).take();
+    return TrustBuilder(bundle, clock, threads, verify).take();
 }
 
 }  // namespace analyzer::evidence

@@ -11,8 +11,6 @@ namespace analyzer::merge {
 
 namespace {
 
-using Group = std::vector<std::uint32_t>;
-
 struct Joined {
     std::vector<Source> entries;
     std::vector<std::vector<std::uint32_t>> moved;  ///< old to new, for each run of the group

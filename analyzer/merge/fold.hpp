@@ -22,6 +22,6 @@ struct Fold {
     std::vector<std::string> members;           ///< all names, as they first appear
 };
 
-Fold fold(const Plan& plan, const std::vector<std::uint32_t>& group);
+Fold fold(const Plan& plan, const Group& group);
 
 }  // namespace analyzer::merge

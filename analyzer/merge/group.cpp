@@ -15,15 +15,15 @@ namespace analyzer::merge {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> joined{"artifacts",
-                                                 "logicalLocations",
-                                                 "results",
-                                                 "invocations",
-                                                 "originalUriBaseIds",
-                                                 "redactionTokens",
-                                                 "versionControlProvenance",
-                                                 "properties",
-                                                 "automationDetails"};
+constexpr std::array<std::string_view, 9> joined_members{"artifacts",
+                                                         "logicalLocations",
+                                                         "results",
+                                                         "invocations",
+                                                         "originalUriBaseIds",
+                                                         "redactionTokens",
+                                                         "versionControlProvenance",
+                                                         "properties",
+                                                         "automationDetails"};
 
 using Texts = std::map<std::string, std::string>;
 using Identities = std::set<Sha256>;
@@ -117,15 +117,15 @@ bool agree(const Map& known, const Map& own) {
 }  // namespace
 
 bool is_joined(std::string_view member) {
-    return std::ranges::find(joined, member) != joined.end();
+    return std::ranges::find(joined_members, member) != joined_members.end();
 }
 
-std::vector<std::vector<std::uint32_t>> group(const std::vector<Run>& runs) {
+std::vector<Group> group(const std::vector<Run>& runs) {
     struct Candidate {
         std::size_t group;
         Frame frame;
     };
-    std::vector<std::vector<std::uint32_t>> groups;
+    std::vector<Group> groups;
     std::map<std::string, std::vector<Candidate>> candidates;
     Interpreter interpreter(runs);
     for (std::uint32_t at = 0; at < runs.size(); ++at) {

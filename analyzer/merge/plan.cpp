@@ -6,7 +6,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "analyzer/merge/group.hpp"
 #include "parsers/certificate/digest.hpp"
 
 namespace analyzer::merge {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "analyzer/merge/group.hpp"
 #include "analyzer/merge/run.hpp"
 
 namespace analyzer::merge {
@@ -14,8 +15,7 @@ struct Plan {
     /// Of each run: which results an earlier one has, too: the same `topocert/v1` at the same
     /// place, judged alike.
     std::vector<std::vector<bool>> repeated;
-    /// The runs that become one; one alone stays as it is.
-    std::vector<std::vector<std::uint32_t>> groups;
+    std::vector<Group> groups;              ///< a run alone stays as it is
     std::array<std::uint64_t, 4> counts{};  ///< results that stay, by level
     bool is_done = true;                    ///< every audit was
 };

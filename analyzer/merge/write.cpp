@@ -16,7 +16,6 @@ namespace analyzer::merge {
 
 namespace {
 
-using Group = std::vector<std::uint32_t>;
 using Parts = std::vector<std::pair<std::string, Recording>>;
 
 /// What encloses the elements of a run's array: log, runs, run, array.

@@ -9,6 +9,7 @@
 #include "analyzer/report/catalogue_phrases.hpp"
 #include "analyzer/report/finding.hpp"
 #include "analyzer/report/phrases.hpp"
+#include "analyzer/report/tell.hpp"
 #include "rules/profile.hpp"
 
 namespace analyzer::report {
@@ -32,14 +33,6 @@ std::string padded(std::string_view text, std::size_t columns) {
     return std::string(text) + std::string(columns - std::min(columns, width(text)), ' ');
 }
 
-std::string source(const rules::Citation& citation) {
-    std::string text(citation.title);
-    if (!citation.section.empty()) {
-        text += ", " + std::string(citation.section);
-    }
-    return text;
-}
-
 /// The placeholders of a message stand for names that only a finding has.
 std::string blank(std::string_view message) {
     const std::vector<std::string> dots(10, "…");
@@ -47,7 +40,7 @@ std::string blank(std::string_view message) {
 }
 
 /// A table cell: `|` would end it.
-std::string cell(std::string_view text) {
+std::string table_cell(std::string_view text) {
     std::string result;
     for (const char c : text) {
         result += c == '|' ? "\\|" : std::string(1, c);
@@ -112,9 +105,10 @@ void write_rules_markdown(Catalogue catalogue, rules::Language language, std::os
         }
         const rules::Products products = rules::profile_of(*rule).products;
         out << "| " << rule->id << " | `" << rule->name << "` | " << level(rule->severity, language)
-            << " | " << cell(rule->summary.in(language)) << " | " << rules::product_years(products)
-            << " | " << cell(tell_needs(rule->needs, language)) << " | ["
-            << cell(source(rule->citation)) << "](" << rule->citation.address << ") |\n";
+            << " | " << table_cell(rule->summary.in(language)) << " | "
+            << rules::product_years(products) << " | "
+            << table_cell(tell_needs(rule->needs, language)) << " | ["
+            << table_cell(tell_source(rule->citation)) << "](" << rule->citation.address << ") |\n";
     }
 }
 
@@ -132,7 +126,7 @@ void explain(const rules::Rule& rule, Catalogue catalogue, rules::Language langu
     entry(phrases::applies_to, rules::product_names(profile.products));
     write_evidence(rule.needs, language, out);
     entry(phrases::remedy, rule.remedy.in(language));
-    entry(phrases::source, source(rule.citation));
+    entry(phrases::source, tell_source(rule.citation));
     entry(phrases::help, rule.citation.address);
     for (const rules::Rule* related : related_rules(rule, catalogue)) {
         out << "  " << label(phrases::related, language) << ' ' << related->id << ' '

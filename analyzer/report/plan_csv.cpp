@@ -16,7 +16,7 @@ namespace {
 
 /// RFC 4180, 2: quotes around everything, doubled inside. Names come from files that anybody may
 /// have written: none may be taken for a formula.
-std::string cell(const std::string& text) {
+std::string csv_cell(const std::string& text) {
     std::string result = "\"";
     if (!text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos) {
         result += '\'';
@@ -81,7 +81,7 @@ void write_plan_csv(const PlanReport& told, std::ostream& out) {
         "exportable,eku,authority,authority_name,authority_thumbprint,simple_urls_known\r\n";
     out << header;
     for (const PlannedCertificate& planned : told.plan.certificates) {
-        out << rules::join(cells(told, planned), ",", cell) << "\r\n";
+        out << rules::join(cells(told, planned), ",", csv_cell) << "\r\n";
     }
 }
 

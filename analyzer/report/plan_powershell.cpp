@@ -14,7 +14,7 @@ namespace {
 
 /// A single-quoted string, in which nothing is expanded. PowerShell takes the typographic single
 /// quotes for the plain one (about_Quoting_Rules; [MS-PSL] 2.3.5.2).
-std::string quoted(std::string_view text) {
+std::string powershell_string(std::string_view text) {
     constexpr std::array<std::string_view, 5> quotes{"'", "\u2018", "\u2019", "\u201A", "\u201B"};
     std::string result = "'";
     while (!text.empty()) {
@@ -93,14 +93,16 @@ class Script {
         std::string text = "Request-CsCertificate -New -Type " + rules::join(planned.uses, ",");
         if (!planned.servers.empty()) {
             text += " -ComputerFqdn " +
-                    quoted(printable(told_.evidence.topology.server(planned.servers.front()).fqdn));
+                    powershell_string(
+                        printable(told_.evidence.topology.server(planned.servers.front()).fqdn));
         }
         text += planned.authority == PlannedAuthority::public_
                     ? " -Output \"$PWD\\" + planned.id + ".req\""
-                    : " -CA " + quoted(printable(placeholder_));
+                    : " -CA " + powershell_string(printable(placeholder_));
         return text + " -KeyAlg RSA -KeySize " + std::to_string(planned_key_bits) +
                " -PrivateKeyExportable " + (planned.is_exportable ? "$true" : "$false") +
-               " -DomainName " + quoted(rules::join(planned.names, ",", &PlannedName::name));
+               " -DomainName " +
+               powershell_string(rules::join(planned.names, ",", &PlannedName::name));
     }
 
     void write_sequel(const PlannedCertificate& planned) {

@@ -7,6 +7,7 @@
 #include "analyzer/report/message.hpp"
 #include "analyzer/report/notifications.hpp"
 #include "analyzer/report/phrases.hpp"
+#include "analyzer/report/tell.hpp"
 
 namespace analyzer::report {
 
@@ -60,11 +61,6 @@ std::string_view security_severity(rules::Severity severity) {
     }
 }
 
-std::string source(const rules::Citation& citation) {
-    std::string text(citation.title);
-    return citation.section.empty() ? text : text + ", " + std::string(citation.section);
-}
-
 void write_text(Json& json, std::string_view name, std::string_view text) {
     json.member(name).begin_object().pair("text", text).end_object();
 }
@@ -94,7 +90,7 @@ void write_rule(Json& json, const rules::Rule& rule, rules::Language language) {
     const std::string summary(rule.summary.in(language));
     const std::string remedy(rule.remedy.in(language));
     const std::string heading(phrases::source.in(language));
-    const std::string cited = source(rule.citation);
+    const std::string cited = tell_source(rule.citation);
     const std::string address(rule.citation.address);
     json.begin_object().pair("id", rule.id).pair("name", pascal_case(rule.name));
     write_text(json, "shortDescription", summary);

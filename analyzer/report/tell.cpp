@@ -135,6 +135,11 @@ std::string tell_key(const model::PublicKey& key) {
     return key.bits == 0 ? text : text + " " + std::to_string(key.bits);
 }
 
+std::string tell_source(const rules::Citation& citation) {
+    std::string text(citation.title);
+    return citation.section.empty() ? text : text + ", " + std::string(citation.section);
+}
+
 std::string printable(std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     // Nearly all that is told has nothing to hide.

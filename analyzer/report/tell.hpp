@@ -5,6 +5,7 @@
 
 #include "parsers/model/bundle.hpp"
 #include "rules/evidence.hpp"
+#include "rules/rule.hpp"
 #include "rules/text.hpp"
 
 /// How reports name things. All of it is UTF-8 on one line.
@@ -35,6 +36,9 @@ std::string_view to_text(parsers::model::FileStatus status);
 /// `RSA`, `EC P-256`, …
 std::string tell_key(const parsers::model::PublicKey& key);
 std::string_view to_text(parsers::model::KeyAlgorithm algorithm);
+
+/// Title and section of what a rule cites.
+std::string tell_source(const rules::Citation& citation);
 
 /// Control characters, which could command a terminal or break lines, as `\x1B`; the rest as it is.
 std::string printable(std::string_view text);

@@ -67,7 +67,6 @@ void read_names(const Value& object, model::Assignment& assignment) {
         assignment.alternative_names = std::move(words.words);
         assignment.is_alternative_names_cut = words.is_cut;
     }
-    assignment.has_alternative_names_said = !assignment.alternative_names.empty();
 }
 
 /// The words of a Use; empty when there are none that can be understood.

@@ -12,7 +12,6 @@ class Cursor {
     explicit Cursor(std::string_view text) : rest_(text) {}
 
     bool at_end() const { return rest_.empty(); }
-    std::string_view rest() const { return rest_; }
 
     bool take(std::string_view part) {
         const bool is_there = text::starts_with_ignoring_case(rest_, part);

@@ -146,7 +146,6 @@ bool read_extended_key_usage(Draft& draft, std::string_view value) {
 }
 
 bool read_alternative_names(Draft& draft, std::string_view value) {
-    draft.certificate.has_alternative_names = true;
     draft.certificate.alternative_names_size = static_cast<std::uint32_t>(value.size());
     const auto sequence = contents_of(value, tag::sequence);
     if (!sequence) {
@@ -251,13 +250,7 @@ bool read_inhibit_any_policy(Draft& draft, std::string_view value) {
     return draft.certificate.rare->inhibit_any_policy.has_value();
 }
 
-bool read_policy_constraints(Draft& draft, std::string_view value) {
-    draft.certificate.rare->has_policy_constraints = true;
-    return contents_of(value, tag::sequence).has_value();
-}
-
-bool read_policy_mappings(Draft& draft, std::string_view value) {
-    draft.certificate.rare->has_policy_mappings = true;
+bool skip_sequence(Draft&, std::string_view value) {
     return contents_of(value, tag::sequence).has_value();
 }
 

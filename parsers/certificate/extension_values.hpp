@@ -22,7 +22,8 @@ bool read_template_name(Draft& draft, std::string_view value);
 bool read_template(Draft& draft, std::string_view value);
 bool read_name_constraints(Draft& draft, std::string_view value);
 bool read_inhibit_any_policy(Draft& draft, std::string_view value);
-bool read_policy_constraints(Draft& draft, std::string_view value);
-bool read_policy_mappings(Draft& draft, std::string_view value);
+
+/// Of an extension that decides nothing here: whether its value is a SEQUENCE.
+bool skip_sequence(Draft& draft, std::string_view value);
 
 }  // namespace parsers::certificate

@@ -49,8 +49,8 @@ constexpr auto interpretations = std::to_array<Interpretation>({
     {"1.3.6.1.4.1.311.21.7"_oid, read_template, deny_nothing},
     {"2.5.29.30"_oid, read_name_constraints, deny_names},
     {"2.5.29.54"_oid, read_inhibit_any_policy, deny_nothing},
-    {"2.5.29.36"_oid, read_policy_constraints, deny_nothing},
-    {"2.5.29.33"_oid, read_policy_mappings, deny_nothing},
+    {"2.5.29.36"_oid, skip_sequence, deny_nothing},
+    {"2.5.29.33"_oid, skip_sequence, deny_nothing},
 });
 
 struct Extension {

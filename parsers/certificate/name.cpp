@@ -88,7 +88,7 @@ constexpr std::array<bool, 256> suspicious = [] {
     return table;
 }();
 
-bool is_plain(std::string_view value) {
+bool needs_no_escape(std::string_view value) {
     return !value.empty() && value.front() != ' ' && value.front() != '#' && value.back() != ' ' &&
            std::ranges::none_of(value,
                                 [](char c) { return suspicious[static_cast<std::uint8_t>(c)]; });
@@ -96,7 +96,7 @@ bool is_plain(std::string_view value) {
 
 /// RFC 4514, 2.4.
 std::string escaped(std::string value) {
-    if (is_plain(value)) {
+    if (needs_no_escape(value)) {
         return value;
     }
     std::string text;

@@ -1,11 +1,11 @@
 #include "parsers/certificate/passwords.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "parsers/certificate/strings.hpp"
 #include "parsers/text/unicode.hpp"
 
 namespace parsers::certificate {
@@ -56,10 +56,6 @@ std::optional<Secret> bmp_string(std::string_view text) {
 }
 
 std::optional<Secret> utf8(std::string_view text) { return to_secret(text); }
-
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<std::uint8_t>(c) < 0x80; });
-}
 
 /// OpenSSL before 1.1.0 put a zero before each byte of whatever encoding the terminal had.
 std::optional<Secret> widened(std::string_view text) {

@@ -232,15 +232,4 @@ model::Location PemScanner::locate(std::size_t begin, std::size_t end) {
     return place;
 }
 
-PemReading read_pem(std::string_view text, model::FileId file) {
-    PemReading reading;
-    PemScanner scanner(text, file);
-    while (auto block = scanner.next()) {
-        reading.blocks.push_back(std::move(*block));
-    }
-    reading.problems = scanner.problems();
-    reading.found_armour = scanner.found_armour();
-    return reading;
-}
-
 }  // namespace parsers::certificate

@@ -63,13 +63,4 @@ class PemScanner {
     model::Problems problems_;
 };
 
-struct PemReading {
-    std::vector<PemBlock> blocks;
-    model::Problems problems;
-    bool found_armour = false;
-};
-
-/// All blocks of a text at once.
-PemReading read_pem(std::string_view text, model::FileId file);
-
 }  // namespace parsers::certificate

@@ -20,14 +20,14 @@ constexpr EncodedOid delta_indicator = "2.5.29.27"_oid;
 constexpr char certificate_hold = 6;
 constexpr char remove_from_list = 8;
 
-struct Extension {
+struct ListExtension {
     std::string_view oid;
     bool is_critical = false;
     std::string_view value;  ///< contents of the OCTET STRING
 };
 
 /// Extension ::= SEQUENCE { extnID, critical DEFAULT FALSE, extnValue }
-std::optional<Extension> read_extension(DerReader& list) {
+std::optional<ListExtension> read_list_extension(DerReader& list) {
     const auto sequence = list.next(tag::sequence);
     DerReader fields(sequence ? sequence->contents : std::string_view());
     const auto oid = fields.next(tag::oid);
@@ -36,8 +36,8 @@ std::optional<Extension> read_extension(DerReader& list) {
     if (!oid || !value) {
         return std::nullopt;
     }
-    return Extension{oid->contents, critical && critical->contents != std::string_view("\0", 1),
-                     value->contents};
+    return ListExtension{oid->contents, critical && critical->contents != std::string_view("\0", 1),
+                         value->contents};
 }
 
 /// IssuingDistributionPoint (5.2.5): of the flags only indirectCRL [4] and
@@ -59,7 +59,7 @@ Coverage read_coverage(std::string_view encoded) {
     DerReader list(contents_of(encoded, tag::sequence).value_or(std::string_view()));
     Coverage coverage = Coverage::complete;
     while (!list.at_end()) {
-        const auto extension = read_extension(list);
+        const auto extension = read_list_extension(list);
         if (!extension) {
             return Coverage::unusable;
         }
@@ -87,7 +87,7 @@ bool take_entry(std::string_view entry, RevocationTerms& terms) {
     }
     DerReader list(extensions->contents);
     while (!list.at_end()) {
-        const auto extension = read_extension(list);
+        const auto extension = read_list_extension(list);
         if (!extension) {
             return false;
         }

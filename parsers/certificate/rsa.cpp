@@ -49,8 +49,6 @@ RsaOperation::RsaOperation(const RsaKey& key) : numbers_(std::make_unique<Number
     numbers_->is_usable = numbers_->is_sound();
 }
 
-RsaOperation::RsaOperation(RsaOperation&&) noexcept = default;
-RsaOperation& RsaOperation::operator=(RsaOperation&&) noexcept = default;
 RsaOperation::~RsaOperation() = default;
 
 bool RsaOperation::is_usable() const { return numbers_->is_usable; }

@@ -13,8 +13,6 @@ namespace parsers::certificate {
 class RsaOperation {
   public:
     explicit RsaOperation(const RsaKey& key);
-    RsaOperation(RsaOperation&&) noexcept;
-    RsaOperation& operator=(RsaOperation&&) noexcept;
     ~RsaOperation();
 
     /// Whether the numbers can be those of a key, and are none that would take minutes.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr char32_t replacement = 0xfffd;
 
-constexpr std::uint8_t octet(std::string_view text, std::size_t at) {
+constexpr std::uint8_t octet_or_zero(std::string_view text, std::size_t at) {
     return at < text.size() ? static_cast<std::uint8_t>(text[at]) : std::uint8_t{0};
 }
 
@@ -30,7 +30,8 @@ std::string utf16_text(std::string_view bytes) {
     std::string text;
     text.reserve(bytes.size() / 2);
     const auto unit = [&](std::size_t at) {
-        return static_cast<char32_t>((octet(bytes, at) << 8u) | octet(bytes, at + 1));
+        return static_cast<char32_t>((octet_or_zero(bytes, at) << 8u) |
+                                     octet_or_zero(bytes, at + 1));
     };
     for (std::size_t at = 0; at < bytes.size(); at += 2) {
         char32_t character = at + 1 < bytes.size() ? unit(at) : replacement;
@@ -50,9 +51,10 @@ std::string utf32_text(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size(); at += 4) {
         char32_t character = replacement;
         if (at + 3 < bytes.size()) {
-            character = static_cast<char32_t>(octet(bytes, at)) << 24u |
-                        static_cast<char32_t>(octet(bytes, at + 1)) << 16u |
-                        static_cast<char32_t>(octet(bytes, at + 2)) << 8u | octet(bytes, at + 3);
+            character = static_cast<char32_t>(octet_or_zero(bytes, at)) << 24u |
+                        static_cast<char32_t>(octet_or_zero(bytes, at + 1)) << 16u |
+                        static_cast<char32_t>(octet_or_zero(bytes, at + 2)) << 8u |
+                        octet_or_zero(bytes, at + 3);
         }
         append_character(text, character);
     }
@@ -107,11 +109,11 @@ std::string valid_utf8(std::string_view bytes) {
 
 char32_t take_character(std::string_view& rest) {
     const std::size_t size = text::utf8_size(rest.front());
-    char32_t character = octet(rest, 0);
+    char32_t character = octet_or_zero(rest, 0);
     if (size > 1) {
         character &= 0xffu >> (size + 1);
         for (std::size_t at = 1; at < size; ++at) {
-            character = (character << 6u) | (octet(rest, at) & 0x3fu);
+            character = (character << 6u) | (octet_or_zero(rest, at) & 0x3fu);
         }
     }
     rest.remove_prefix(std::min(size, rest.size()));

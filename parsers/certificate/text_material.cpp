@@ -88,7 +88,7 @@ void read_document(MaterialBuilder& builder, const text::Document& document) {
     }
 }
 
-bool is_plain(std::string_view bytes) {
+bool has_one_octet_units(std::string_view bytes) {
     // neither a byte order mark nor the zeros of UTF-16
     return bytes.size() > 1 && bytes[0] != '\xef' && bytes[0] != '\xff' && bytes[0] != '\xfe' &&
            bytes[0] != '\0' && bytes[1] != '\0';
@@ -97,12 +97,12 @@ bool is_plain(std::string_view bytes) {
 }  // namespace
 
 void read_text(MaterialBuilder& builder, std::string_view bytes) {
-    if (is_plain(bytes) && bytes.find(armour_mark) != std::string_view::npos) {
+    if (has_one_octet_units(bytes) && bytes.find(armour_mark) != std::string_view::npos) {
         // the usual case needs no copy of the text
         read_armour(builder, bytes, [](const model::Location& place) { return place; });
         return;
     }
-    if (is_plain(bytes) && bytes.find('\0') != std::string_view::npos) {
+    if (has_one_octet_units(bytes) && bytes.find('\0') != std::string_view::npos) {
         return;  // no text at all
     }
     read_document(builder, text::Document::read(bytes, builder.file()));

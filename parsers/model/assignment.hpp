@@ -44,11 +44,10 @@ struct Assignment {
     std::string serial;      ///< upper-case hexadecimal, without separators
     PrintedInstant not_before;
     PrintedInstant not_after;
-    PrintedInstant effective_date;               ///< of a staged certificate
-    std::string previous_thumbprint;             ///< as `thumbprint`; empty when none is said
-    std::vector<std::string> alternative_names;  ///< as printed
-    /// Names stand in the export. False proves nothing: remoting and CSV lose the list.
-    bool has_alternative_names_said = false;
+    PrintedInstant effective_date;    ///< of a staged certificate
+    std::string previous_thumbprint;  ///< as `thumbprint`; empty when none is said
+    /// As printed. None prove nothing: remoting and CSV lose the list.
+    std::vector<std::string> alternative_names;
     bool is_alternative_names_cut = false;  ///< an ellipsis stands for more names
     std::string source_scope;               ///< as printed
     /// Printed by Request-CsCertificate or Import-CsCertificate: meant for the use, which does not

@@ -180,8 +180,6 @@ struct RareExtensions {
     std::vector<Oid> duplicate;         ///< extension OIDs that occur twice (RFC 5280, 4.2 forbids)
     std::vector<Oid> unreadable;        ///< extensions whose value could not be decoded
     std::optional<std::uint32_t> inhibit_any_policy;
-    bool has_policy_constraints = false;
-    bool has_policy_mappings = false;
 };
 
 /// An X.509 certificate (RFC 5280) as read: leniently. Whether it may be trusted is judged later.
@@ -197,7 +195,6 @@ struct Certificate {
     std::optional<std::uint16_t> key_usage;  ///< KeyUsage bits; nothing when the extension lacks
     std::uint8_t version = 3;                ///< 1, 2 or 3
     bool has_unreadable_validity = false;    ///< a date that is none: valid at no instant
-    bool has_alternative_names = false;
     bool has_extended_key_usage = false;
     std::uint32_t alternative_names_size = 0;  ///< octets of the extension's value
 

@@ -40,7 +40,6 @@ enum class Role : std::uint8_t {
 /// A SIP domain (`InternalDomain`).
 struct SipDomain {
     std::string name;  ///< lower case
-    bool is_default = false;
     Location place;
 };
 

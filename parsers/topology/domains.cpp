@@ -31,8 +31,7 @@ void read_sip_domains(Source& source, Element internal_domains, model::Topology&
             source.note(model::Fault::duplicate_key, element, name);
             continue;
         }
-        const bool is_default = name == topology.default_sip_domain;
-        topology.sip_domains.push_back({std::move(name), is_default, source.place(element)});
+        topology.sip_domains.push_back({std::move(name), source.place(element)});
     }
     if (!topology.default_sip_domain.empty() && !known.contains(topology.default_sip_domain)) {
         source.note_invalid(internal_domains, "DefaultDomain", topology.default_sip_domain);

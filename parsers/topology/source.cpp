@@ -35,7 +35,6 @@ Source::Source(const text::Document& document, std::size_t begin, std::size_t en
       tree_(std::make_unique<pugi::xml_document>()) {}
 
 Source::Source(Source&& other) noexcept = default;
-Source& Source::operator=(Source&& other) noexcept = default;
 Source::~Source() = default;
 
 model::Result<Source> Source::parse(const text::Document& document, std::size_t begin,

@@ -33,7 +33,6 @@ class Source {
                                        std::size_t end, const Limits& limits);
 
     Source(Source&& other) noexcept;
-    Source& operator=(Source&& other) noexcept;
     ~Source();
 
     Element root() const;

@@ -41,7 +41,7 @@ std::vector<KeyId> roots_of_pool(const Evidence& evidence, PoolId pool) {
     return roots;
 }
 
-struct Verdict {
+struct NextHopVerdict {
     Kind kind = Kind::pass;  ///< open: not told by what was supplied
     PoolId next_hop;
 };
@@ -50,9 +50,9 @@ class Judge {
   public:
     explicit Judge(const Evidence& evidence) : evidence_(evidence), anchors_(evidence) {}
 
-    Verdict of(ServerId edge, CertificateId id, const std::vector<PoolId>& next_hops) const {
+    NextHopVerdict of(ServerId edge, CertificateId id, const std::vector<PoolId>& next_hops) const {
         const std::vector<KeyId> roots = root_keys(evidence_, id);
-        Verdict verdict{Kind::open, {}};
+        NextHopVerdict verdict{Kind::open, {}};
         for (const PoolId pool : next_hops) {
             if (roots.empty() || !anchors_.has_own(pool)) {
                 continue;
@@ -90,7 +90,7 @@ Hits judge_edge_internal_same_pki(const Evidence& evidence) {
             continue;  // TC4018, TC2017
         }
         const std::vector<PoolId> pools = next_hops(evidence, evidence.topology.pool_of(server));
-        const Verdict verdict = judge.of(server, id, pools);
+        const NextHopVerdict verdict = judge.of(server, id, pools);
         if (verdict.kind != Kind::pass) {
             hits.push_back(
                 {.kind = verdict.kind,

@@ -12,10 +12,10 @@ namespace rules {
 
 namespace {
 
-constexpr Text same_key{"with the same private key", "avec la même clé privée",
-                        "с тем же закрытым ключом"};
-constexpr Text other_key{"with another private key", "avec une autre clé privée",
-                         "с другим закрытым ключом"};
+constexpr Text with_the_same_key{"with the same private key", "avec la même clé privée",
+                                 "с тем же закрытым ключом"};
+constexpr Text with_another_key{"with another private key", "avec une autre clé privée",
+                                "с другим закрытым ключом"};
 
 /// The certificates that may be in use on one server, best first.
 struct Holder {
@@ -108,12 +108,12 @@ void compare(Differences& differences, const Evidence& evidence, const model::Po
 Hit told(const Evidence& evidence, const Key& key, const Difference& difference) {
     const auto [server, own, common] = key;
     const bool is_same_key = evidence.trust.keys[own.value] == evidence.trust.keys[common.value];
-    return {
-        .subject = server,
-        .arguments = {server, difference.uses, SubjectOf{own}, ThumbprintOf{own}, difference.other,
-                      ThumbprintOf{common}, Phrase{is_same_key ? &same_key : &other_key}},
-        .certificate = own,
-        .uses = difference.uses};
+    return {.subject = server,
+            .arguments = {server, difference.uses, SubjectOf{own}, ThumbprintOf{own},
+                          difference.other, ThumbprintOf{common},
+                          Phrase{is_same_key ? &with_the_same_key : &with_another_key}},
+            .certificate = own,
+            .uses = difference.uses};
 }
 
 }  // namespace

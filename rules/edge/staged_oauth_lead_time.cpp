@@ -10,7 +10,7 @@ namespace rules {
 namespace {
 
 /// Exchange and SharePoint keep what certificates vouched for longer than tokens live.
-constexpr std::chrono::hours wanted{24};
+constexpr std::chrono::hours oauth_lead_time{24};
 
 /// The judgements on staged certificates, each as the first export that allows one tells it: the
 /// certificate is global, so every server's export speaks of the same.
@@ -20,7 +20,7 @@ class Judgements {
 
     void add(ServerId server) {
         const auto lines = lines_of(evidence_.exports, server, Use::oauth_token_issuer);
-        for (const Succession& found : successions(evidence_, lines, wanted)) {
+        for (const Succession& found : successions(evidence_, lines, oauth_lead_time)) {
             const auto [known, is_new] =
                 known_.try_emplace(found.staged->exported.thumbprint, found_.size());
             if (is_new) {

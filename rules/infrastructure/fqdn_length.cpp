@@ -14,9 +14,9 @@ constexpr std::size_t longest_name = 255;
 /// X.520, ub-common-name (RFC 5280, appendix A.1).
 constexpr std::size_t longest_common_name = 64;
 
-constexpr Text label{"the label {0}", "l'étiquette {0}", "метка {0}"};
-constexpr Text whole_name{"the whole name", "le nom entier", "имя целиком"};
-constexpr Text common_name{"the common name", "le nom commun", "общее имя"};
+constexpr Text the_label{"the label {0}", "l'étiquette {0}", "метка {0}"};
+constexpr Text the_whole_name{"the whole name", "le nom entier", "имя целиком"};
+constexpr Text the_common_name{"the common name", "le nom commun", "общее имя"};
 
 /// Characters, not octets.
 std::size_t length(std::string_view text) {
@@ -46,18 +46,18 @@ Hits judge_fqdn_length(const Evidence& evidence) {
         }
         const std::size_t size = length(name.text);
         if (name.is_common_name && size > longest_common_name) {
-            return too_long(name.text, Phrase{&common_name}, size, longest_common_name);
+            return too_long(name.text, Phrase{&the_common_name}, size, longest_common_name);
         }
         if (name.is_common_name && !is_fqdn(name.text)) {
             return std::nullopt;  // it has no labels
         }
         const std::string_view longest = longest_label_of(name.text);
         if (length(longest) > longest_label) {
-            return too_long(name.text, Phrase{&label, std::string(longest)}, length(longest),
+            return too_long(name.text, Phrase{&the_label, std::string(longest)}, length(longest),
                             longest_label);
         }
         if (size > longest_name) {
-            return too_long(name.text, Phrase{&whole_name}, size, longest_name);
+            return too_long(name.text, Phrase{&the_whole_name}, size, longest_name);
         }
         return std::nullopt;
     });

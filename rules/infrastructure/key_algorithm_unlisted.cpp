@@ -8,29 +8,29 @@ namespace {
 
 constexpr std::uint32_t least_rsa_bits = 1024;
 
-enum class Verdict : std::uint8_t { listed, unlisted, unknown };
+enum class Listing : std::uint8_t { listed, unlisted, unknown };
 
 bool is_rsa(const model::PublicKey& key) {
     return key.algorithm == model::KeyAlgorithm::rsa ||
            key.algorithm == model::KeyAlgorithm::rsa_pss;
 }
 
-Verdict judge(const model::PublicKey& key) {
+Listing listing(const model::PublicKey& key) {
     switch (key.algorithm) {
         case model::KeyAlgorithm::rsa:
         case model::KeyAlgorithm::rsa_pss:
             if (key.bits == 0) {
-                return Verdict::unknown;
+                return Listing::unknown;
             }
-            return key.bits < least_rsa_bits ? Verdict::unlisted : Verdict::listed;
+            return key.bits < least_rsa_bits ? Listing::unlisted : Listing::listed;
         case model::KeyAlgorithm::ec:
             // Parameters written out (X9.62) may be those of a listed curve.
             if (key.curve.empty()) {
-                return Verdict::unknown;
+                return Listing::unknown;
             }
-            return is_listed_curve(key.curve) ? Verdict::listed : Verdict::unlisted;
+            return is_listed_curve(key.curve) ? Listing::listed : Listing::unlisted;
         case model::KeyAlgorithm::unknown:
-            return key.oid.empty() ? Verdict::unknown : Verdict::unlisted;
+            return key.oid.empty() ? Listing::unknown : Listing::unlisted;
         case model::KeyAlgorithm::dsa:
         case model::KeyAlgorithm::dh:
         case model::KeyAlgorithm::ed25519:
@@ -41,7 +41,7 @@ Verdict judge(const model::PublicKey& key) {
         case model::KeyAlgorithm::sm2:
             break;
     }
-    return Verdict::unlisted;
+    return Listing::unlisted;
 }
 
 std::string_view name_of(model::KeyAlgorithm algorithm) {
@@ -89,14 +89,14 @@ Hits judge_key_algorithm_unlisted(const Evidence& evidence) {
     Hits hits = judge_selected(
         evidence, [&](CertificateId id, const model::Certificate& certificate) -> Defect {
             // An OAuth certificate's short key is TC3016's.
-            if (judge(certificate.key) == Verdict::listed ||
+            if (listing(certificate.key) == Listing::listed ||
                 (is_rsa(certificate.key) && serves_only(evidence, id, {Use::oauth_token_issuer}))) {
                 return std::nullopt;
             }
             return Defect{{SubjectOf{id}, ThumbprintOf{id}, describe(certificate.key)}};
         });
     for (Hit& hit : hits) {
-        if (judge(evidence.certificate(hit.certificate).key) == Verdict::unknown) {
+        if (listing(evidence.certificate(hit.certificate).key) == Listing::unknown) {
             hit.kind = Kind::open;
         }
     }

@@ -35,15 +35,15 @@ std::vector<PoolId> mediation_pools(const Evidence& evidence, const model::Pool&
     return pools;
 }
 
-struct Verdict {
+struct GatewayVerdict {
     Kind kind = Kind::pass;
     const Text* reason = nullptr;
 };
 
 /// Only a listing tells what is trusted. Without one, a root that the Mediation Servers have
 /// themselves is, a public CA may well be, and any other private one most likely is not.
-Verdict judge(const Evidence& evidence, const TrustAnchors& anchors, PoolId pool,
-              CertificateId id) {
+GatewayVerdict judge(const Evidence& evidence, const TrustAnchors& anchors, PoolId pool,
+                     CertificateId id) {
     const std::vector<KeyId> roots = root_keys(evidence, id);
     if (roots.empty()) {
         return {Kind::open};
@@ -57,10 +57,10 @@ Verdict judge(const Evidence& evidence, const TrustAnchors& anchors, PoolId pool
             return {};
         }
         // Windows fetches public roots when it first meets them.
-        return is_public ? Verdict{Kind::open} : Verdict{Kind::fail, &not_listed};
+        return is_public ? GatewayVerdict{Kind::open} : GatewayVerdict{Kind::fail, &not_listed};
     }
-    return is_public || !anchors.has_own(pool) ? Verdict{Kind::open}
-                                               : Verdict{Kind::fail, &other_root};
+    return is_public || !anchors.has_own(pool) ? GatewayVerdict{Kind::open}
+                                               : GatewayVerdict{Kind::fail, &other_root};
 }
 
 bool has_gateway(const Evidence& evidence, ServerId server) {
@@ -84,7 +84,7 @@ Hits judge_gateway_mtls_trusted(const Evidence& evidence) {
             continue;
         }
         for (const PoolId pool : mediation_pools(evidence, evidence.topology.pool_of(server))) {
-            const Verdict verdict = judge(evidence, anchors, pool, id);
+            const GatewayVerdict verdict = judge(evidence, anchors, pool, id);
             if (verdict.kind != Kind::pass) {
                 hits.push_back(
                     {.kind = verdict.kind,

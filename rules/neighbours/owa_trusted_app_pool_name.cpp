@@ -12,9 +12,9 @@ namespace {
 /// Skype for Business Server 2019 is joined to Outlook on the web otherwise.
 constexpr std::uint32_t newest_with_trusted_pools = product_version::skype_2015;
 
-constexpr Text common_name{"common name", "nom commun", "общее имя"};
-constexpr Text alternative_name{"subject alternative name", "autre nom du sujet",
-                                "альтернативное имя субъекта"};
+constexpr Text in_common_name{"common name", "nom commun", "общее имя"};
+constexpr Text in_alternative_name{"subject alternative name", "autre nom du sujet",
+                                   "альтернативное имя субъекта"};
 constexpr Text both{"common name and subject alternative name", "nom commun et autre nom du sujet",
                     "общее имя и альтернативное имя субъекта"};
 
@@ -32,7 +32,7 @@ const Text* lacking_place(const model::Certificate& certificate, const std::stri
     if (!is_common && !is_alternative) {
         return &both;
     }
-    return is_common ? &alternative_name : &common_name;
+    return is_common ? &in_alternative_name : &in_common_name;
 }
 
 Hits judge_owa_trusted_app_pool_name(const Evidence& evidence) {

@@ -17,7 +17,7 @@ constexpr Text unverifiable{"the signature algorithm {0} cannot be verified",
 constexpr Text missing_authority{"the certificate of the CA {0} was not supplied",
                                  "le certificat de l'autorité {0} n'a pas été fourni",
                                  "сертификат центра сертификации {0} не предоставлен"};
-constexpr Text other_key{
+constexpr Text key_identifiers_differ{
     "the CA may have been renewed, for the key identifiers {0} differ",
     "l'autorité a peut-être été renouvelée, car les identificateurs de clé {0} diffèrent",
     "центр сертификации мог быть обновлён: идентификаторы ключа {0} различаются"};
@@ -85,7 +85,7 @@ std::optional<Phrase> reason(const Evidence& evidence, SameCa outcome, const Hit
         case SameCa::root_missing:
             return Phrase{&missing_authority, missing_certificate(evidence, hit.certificate)};
         case SameCa::possibly_renewed:
-            return Phrase{&other_key, differing_keys(evidence, hit.certificate)};
+            return Phrase{&key_identifiers_differ, differing_keys(evidence, hit.certificate)};
         case SameCa::self_signed:
         case SameCa::refuted:
         case SameCa::holds_by_identity:

@@ -80,8 +80,6 @@ class Checker {
                 "a computer is known from somewhere");
         require(assignment.use.find_first_of(",; \t\r\n") == std::string::npos,
                 "a use is one word");
-        require(assignment.has_alternative_names_said != assignment.alternative_names.empty(),
-                "names are said when there are some");
         write(assignment.computer + assignment.use + assignment.issuer + assignment.subject +
               assignment.serial + assignment.source_scope);
         for (const auto& name : assignment.alternative_names) {

@@ -111,7 +111,7 @@ class Checker {
         check(certificate_.terms->microsoft_template.name);
         write(certificate_.extended_key_usage);
         write(certificate_.terms->policies);
-        require(certificate_.has_alternative_names || certificate_.alternative_names.empty(),
+        require(certificate_.alternative_names_size > 0 || certificate_.alternative_names.empty(),
                 "names come from an extension");
     }
 

@@ -118,18 +118,6 @@ BOOST_AUTO_TEST_CASE(the_common_name_counts_on_demand_and_alone) {
     BOOST_TEST(lacking({"FE1.contoso.com"}, NamePlace::alternative_name).empty());
 }
 
-BOOST_AUTO_TEST_CASE(uses_of_the_deployment) {
-    FrontEnd d;
-    const auto lacking = [&] {
-        const ::rules::Evidence e = d.evidence();
-        return told(::rules::lacking_deployment_names(
-            e, Use::reverse_proxy, {NameReason::web_external, NameReason::lyncdiscover}));
-    };
-    BOOST_TEST(lacking().empty());
-    d.leaf({"web.contoso.com"}, d.ca);
-    BOOST_TEST(lacking() == "ReverseProxy : lyncdiscover.contoso.com");
-}
-
 BOOST_AUTO_TEST_CASE(names_of_a_certificate) {
     FrontEnd d;
     const Handle handle =

@@ -1,12 +1,11 @@
 #include "tests/support/certificate_parts.hpp"
 
 #include <boost/test/unit_test.hpp>
-#include <filesystem>
 
-#include "parsers/certificate/pem.hpp"
 #include "parsers/certificate/x509.hpp"
-#include "tests/support/corpora.hpp"
 #include "tests/support/der.hpp"
+#include "tests/support/material.hpp"
+#include "tests/support/pem.hpp"
 
 namespace tests::support {
 
@@ -14,9 +13,7 @@ using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 std::string fixture_der(std::string_view name) {
-    const auto path = std::filesystem::path(TOPOCERT_SOURCE_DIR) /
-                      "tests/parsers/certificate/fixtures" / std::string(name).append(".pem");
-    const auto reading = parsers::certificate::read_pem(file_bytes(path), {});
+    const PemReading reading = scan_pem(fixture(std::string(name).append(".pem")));
     BOOST_REQUIRE_EQUAL(reading.blocks.size(), 1u);
     return reading.blocks[0].data;
 }

@@ -79,12 +79,10 @@ Deployment& Deployment::site(const std::string& key, bool is_branch) {
 }
 
 Deployment& Deployment::sip_domain(const std::string& name) {
-    const bool is_default = topology_.sip_domains.empty();
-    if (is_default) {
+    if (topology_.sip_domains.empty()) {
         topology_.default_sip_domain = name;
     }
-    topology_.sip_domains.push_back(
-        {.name = name, .is_default = is_default, .place = next_place()});
+    topology_.sip_domains.push_back({.name = name, .place = next_place()});
     return *this;
 }
 

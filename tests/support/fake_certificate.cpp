@@ -64,7 +64,6 @@ void write_names(const CertificateSpec& spec, const Resolved& resolved, Writer& 
         certificate.common_names.push_back(
             writer.text(std::string_view(spec.subject).substr(at + 3, end - (at + 3))));
     }
-    certificate.has_alternative_names = !spec.dns.empty();
     certificate.alternative_names = writer.dns_names(spec.dns);
 }
 

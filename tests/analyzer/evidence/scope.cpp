@@ -151,7 +151,6 @@ BOOST_AUTO_TEST_CASE(a_collocated_standard_edition_server_is_both) {
     check_members(d, {"se.contoso.com hosts chat"});
     const rules::Scope scope = derive_scope(d.topology());
     BOOST_TEST((scope.pool(pool).kind == PoolKind::standard));
-    BOOST_TEST(scope.pool(pool).has_persistent_chat);
 }
 
 BOOST_AUTO_TEST_CASE(without_next_hop_the_front_ends_of_the_site_are_inferred) {

@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(what_was_set) {
     BOOST_TEST(first.serial == "1C00000003");
     BOOST_TEST(first.not_after.value.has_value());
     BOOST_TEST(!first.is_request);
-    BOOST_TEST(!first.has_alternative_names_said);
+    BOOST_TEST(first.alternative_names.empty());
     BOOST_TEST(first.computer.empty());
     BOOST_TEST(first.place.line == 3u);
     const Assignment& second = result.assignments[1];
@@ -79,7 +79,6 @@ BOOST_AUTO_TEST_CASE(what_was_requested) {
     BOOST_TEST(result.assignments[1].use == "WebServicesInternal");
     BOOST_TEST(result.assignments[0].is_request);
     BOOST_TEST(result.assignments[0].alternative_names.size() == 2u);
-    BOOST_TEST(result.assignments[0].has_alternative_names_said);
 }
 
 BOOST_AUTO_TEST_CASE(other_logs) {

@@ -5,8 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "parsers/certificate/pem.hpp"
 #include "tests/support/material.hpp"
+#include "tests/support/pem.hpp"
 
 using parsers::certificate::Structure;
 using parsers::certificate::structure_of;
@@ -40,10 +40,7 @@ const std::vector<Case> cases = {
 };
 
 std::string der_of(const std::string& file) {
-    const std::string bytes = fixture(file);
-    return file.ends_with(".pem")
-               ? parsers::certificate::read_pem(bytes, parsers::model::FileId{0}).blocks.at(0).data
-               : bytes;
+    return file.ends_with(".pem") ? tests::support::pem_fixture(file) : fixture(file);
 }
 
 }  // namespace

@@ -5,13 +5,14 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "parsers/certificate/pem.hpp"
 #include "tests/support/material.hpp"
+#include "tests/support/pem.hpp"
 
 namespace model = parsers::model;
 using model::Fault;
 using model::KeyAlgorithm;
 using tests::support::fixture;
+using tests::support::pem_fixture;
 using tests::support::read_material;
 
 BOOST_AUTO_TEST_SUITE(parsers)
@@ -26,10 +27,6 @@ std::string leaf_public_key() {
     return std::string(certificate.bytes(certificate.key.spki));
 }
 
-std::string pem_body(const std::string& file) {
-    return parsers::certificate::read_pem(fixture(file), model::FileId{0}).blocks.at(0).data;
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(derives_the_public_key) {
@@ -40,8 +37,8 @@ BOOST_AUTO_TEST_CASE(derives_the_public_key) {
         bool was_encrypted;
     };
     const std::string leaf = leaf_public_key();
-    const std::string rsa = pem_body("key.pkcs1.public.pem");
-    const std::string dsa = pem_body("key.dsa.public.pem");
+    const std::string rsa = pem_fixture("key.pkcs1.public.pem");
+    const std::string dsa = pem_fixture("key.dsa.public.pem");
     const std::vector<Case> cases = {
         {"key.pkcs8.pem", KeyAlgorithm::ec, leaf, false},
         {"key.sec1.pem", KeyAlgorithm::ec, leaf, false},

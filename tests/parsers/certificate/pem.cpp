@@ -1,4 +1,4 @@
-#include "parsers/certificate/pem.hpp"
+#include "tests/support/pem.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string>
@@ -11,13 +11,13 @@ BOOST_AUTO_TEST_SUITE(pem)
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 using parsers::certificate::PemBlock;
-using parsers::certificate::PemReading;
 using parsers::model::Fault;
 using parsers::model::FileId;
+using tests::support::PemReading;
 
 namespace {
 
-PemReading read(std::string_view text) { return parsers::certificate::read_pem(text, FileId{5}); }
+PemReading read(std::string_view text) { return tests::support::scan_pem(text, FileId{5}); }
 
 std::string block(std::string_view label, std::string_view body) {
     return "-----BEGIN "s.append(label) + "-----\n" + std::string(body) + "-----END " +

@@ -2,10 +2,10 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "parsers/certificate/pem.hpp"
 #include "tests/support/certificate_parts.hpp"
 #include "tests/support/der.hpp"
 #include "tests/support/material.hpp"
+#include "tests/support/pem.hpp"
 
 namespace reader = parsers::certificate;
 using tests::support::fixture;
@@ -21,7 +21,7 @@ namespace {
 
 /// SafeContents with one bag: the leaf's private key as it is.
 std::string key_in_the_open() {
-    const auto key = reader::read_pem(fixture("key.pkcs8.pem"), {}).blocks.at(0).data;
+    const auto key = tests::support::pem_fixture("key.pkcs8.pem");
     const std::string type = tlv(0x06, oid_contents("1.2.840.113549.1.12.10.1.1"));
     return tlv(0x30, tlv(0x30, type + tlv(0xa0, key)));
 }

@@ -24,10 +24,8 @@ BOOST_AUTO_TEST_CASE(sip_domains) {
     BOOST_TEST(topology.default_sip_domain == "contoso.com");
     BOOST_REQUIRE(topology.sip_domains.size() == 2u);
     BOOST_TEST(topology.sip_domains[0].name == "adatum.com");
-    BOOST_TEST(!topology.sip_domains[0].is_default);
     BOOST_TEST(topology.sip_domains[0].place.line == 5u);
     BOOST_TEST(topology.sip_domains[1].name == "contoso.com");
-    BOOST_TEST(topology.sip_domains[1].is_default);
     BOOST_TEST(has_problem(reading.problems, Fault::duplicate_key, "adatum.com", 7));
     BOOST_TEST(has_problem(reading.problems, Fault::missing_attribute, "Name", 8));
 }

@@ -197,7 +197,8 @@ BOOST_AUTO_TEST_CASE(authored) {
 std::vector<std::string> values_of(const Topology& topology) {
     std::vector<std::string> values;
     for (const auto& domain : topology.sip_domains) {
-        values.push_back(domain.name + (domain.is_default ? " default" : ""));
+        values.push_back(domain.name +
+                         (domain.name == topology.default_sip_domain ? " default" : ""));
     }
     for (const auto& site : topology.sites) {
         values.push_back(site.name + (site.is_branch ? " branch" : ""));

@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(prefixes_and_namespaces_do_not_matter) {
         "</t:InternalDomains><t:Sites/><t:Clusters><t:Cluster Fqdn=\"a\"><t:ClusterId SiteId=\"1\" "
         "Number=\"1\"/><t:Machine Fqdn=\"a\"/></t:Cluster></t:Clusters><t:Services/></t:Topology>");
     BOOST_TEST(reading.topology.pools.size() == 1u);
-    BOOST_TEST(reading.topology.sip_domains.at(0).is_default);
+    BOOST_TEST(reading.topology.sip_domains.at(0).name == reading.topology.default_sip_domain);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
