@@ -1,6 +1,5 @@
 #include "analyzer/load.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <numeric>
 #include <utility>

@@ -1,8 +1,5 @@
 #include "rules/evidence.hpp"
 
-#include <algorithm>
-#include <utility>
-
 #include "rules/ascii.hpp"
 #include "rules/extended_key_usage.hpp"
 

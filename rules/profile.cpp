@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "rules/why.hpp"
 #include "rules/why_roles.hpp"

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
 #include "analyzer/evidence/directory.hpp"
 #include "rules/evidence.hpp"

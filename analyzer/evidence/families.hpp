@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "analyzer/evidence/identities.hpp"
 
 namespace analyzer::evidence {

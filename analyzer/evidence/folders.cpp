@@ -1,6 +1,5 @@
 #include "analyzer/evidence/folders.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 

@@ -1,4 +1,3 @@
-#include <string>
 
 #include "analyzer/report/catalogue.hpp"
 #include "analyzer/report/json.hpp"

@@ -1,8 +1,5 @@
 #include "analyzer/report/exported.hpp"
 
-#include <algorithm>
-#include <utility>
-
 namespace analyzer::report {
 
 ExportedObjects::ExportedObjects(const rules::Evidence& evidence) {

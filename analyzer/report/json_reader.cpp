@@ -1,7 +1,6 @@
 #include "analyzer/report/json_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <vector>
 

@@ -1,7 +1,5 @@
 #include "analyzer/report/message.hpp"
 
-#include <span>
-
 #include "analyzer/report/phrases.hpp"
 #include "analyzer/report/tell.hpp"
 

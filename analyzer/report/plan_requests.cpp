@@ -1,6 +1,4 @@
-#include <algorithm>
 #include <ostream>
-#include <string>
 
 #include "analyzer/plan_names.hpp"
 #include "analyzer/report/plan.hpp"

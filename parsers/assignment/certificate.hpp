@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string_view>
-
 #include "parsers/assignment/computer.hpp"
 #include "parsers/assignment/context.hpp"
 #include "parsers/assignment/value.hpp"

@@ -1,7 +1,6 @@
 #include "parsers/assignment/clixml.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <unordered_map>

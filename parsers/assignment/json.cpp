@@ -7,8 +7,6 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
-#include "parsers/text/ascii.hpp"
-
 namespace parsers::assignment {
 namespace {
 

@@ -1,7 +1,6 @@
 #include "parsers/certificate/armour.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "parsers/certificate/base64.hpp"
 #include "parsers/text/ascii.hpp"

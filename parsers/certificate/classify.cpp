@@ -1,7 +1,5 @@
 #include "parsers/certificate/classify.hpp"
 
-#include <string>
-
 #include "parsers/certificate/ber.hpp"
 
 namespace parsers::certificate {

@@ -1,7 +1,6 @@
 #include "parsers/certificate/kdf.hpp"
 
 #include <algorithm>
-#include <cassert>
 
 #include <nettle/hmac.h>
 #include <nettle/nettle-meta.h>

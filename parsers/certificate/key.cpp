@@ -5,7 +5,6 @@
 
 #include "parsers/certificate/algorithms.hpp"
 #include "parsers/certificate/public_part.hpp"
-#include "parsers/certificate/secret.hpp"
 
 namespace parsers::certificate {
 

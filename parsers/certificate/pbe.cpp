@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
-#include <optional>
 #include <string_view>
 
 #include "parsers/certificate/algorithms.hpp"

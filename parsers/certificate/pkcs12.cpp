@@ -2,7 +2,6 @@
 
 #include <deque>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>

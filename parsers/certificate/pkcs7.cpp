@@ -1,7 +1,5 @@
 #include "parsers/certificate/pkcs7.hpp"
 
-#include <string>
-
 #include "parsers/certificate/crl.hpp"
 #include "parsers/certificate/oid_literal.hpp"
 #include "parsers/certificate/pbe_algorithms.hpp"

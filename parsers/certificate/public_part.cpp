@@ -8,7 +8,6 @@
 #include <mbedtls/ecp.h>
 #include <mbedtls/oid.h>
 
-#include "parsers/certificate/kdf.hpp"
 #include "parsers/certificate/secret.hpp"
 
 namespace parsers::certificate {

@@ -1,11 +1,9 @@
 #include "parsers/certificate/structure.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "parsers/certificate/crl.hpp"
 #include "parsers/certificate/encrypted_key.hpp"
-#include "parsers/certificate/key.hpp"
 #include "parsers/certificate/pkcs12.hpp"
 #include "parsers/certificate/pkcs7.hpp"
 #include "parsers/certificate/request.hpp"

@@ -1,6 +1,5 @@
 #include "parsers/certificate/unlocker.hpp"
 
-#include <algorithm>
 #include <initializer_list>
 #include <utility>
 

@@ -1,6 +1,5 @@
 #include "parsers/topology/domains.hpp"
 
-#include <algorithm>
 #include <string>
 #include <unordered_set>
 #include <utility>

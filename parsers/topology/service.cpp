@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
 
 #include "parsers/text/ascii.hpp"
 #include "parsers/topology/role.hpp"

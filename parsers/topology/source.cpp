@@ -1,7 +1,6 @@
 #include "parsers/topology/source.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include <pugixml.hpp>

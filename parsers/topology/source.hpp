@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "parsers/model/result.hpp"
 #include "parsers/text/document.hpp"

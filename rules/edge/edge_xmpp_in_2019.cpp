@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <string_view>
 
 #include "rules/ascii.hpp"
 #include "rules/catalogue.hpp"

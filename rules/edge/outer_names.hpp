@@ -1,8 +1,5 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "rules/rule.hpp"
 
 /// Names on the outer side of an Edge. Wildcards are supported for none of them ("Plan for Edge

@@ -1,8 +1,6 @@
-#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "rules/catalogue.hpp"
 #include "rules/required_names.hpp"

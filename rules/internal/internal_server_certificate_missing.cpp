@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <utility>
 
 #include "rules/assigned.hpp"
 #include "rules/catalogue.hpp"
