@@ -105,7 +105,8 @@ struct Hit {
     std::string identity =
         {};  ///< what tells two findings of one rule on one subject apart (missing name,
              ///< issuer name …); never a serial, date, path, line or thumbprint
-    model::Location place = {};  ///< overrides the subject's place (problems of files)
+    model::Location place = {};    ///< overrides the subject's place (problems of files)
+    const Text* remedy = nullptr;  ///< what to do about this one; none: what the rule says
 };
 using Hits = std::vector<Hit>;
 

@@ -68,7 +68,8 @@ void replace_all(std::string& text, std::string_view word, std::string_view valu
 }  // namespace
 
 std::string remedy_of(const Audit& audit, const Finding& finding) {
-    std::string text(finding.rule->remedy.in(audit.language));
+    const rules::Text* const own = finding.hit.remedy;
+    std::string text((own != nullptr ? *own : finding.rule->remedy).in(audit.language));
     const std::string uses = rules::join(uses_of(finding, audit.evidence), ",");
     const std::string names = joined_names(finding.hit);
     for (const Text& word : use_words) {

@@ -12,7 +12,8 @@ Hits judge_file_unreadable(const Evidence& evidence) {
                         .arguments = {path_of(*problem),
                                       Phrase{&explanation(problem->fault), problem->detail}},
                         .identity = std::string(to_text(problem->fault)),
-                        .place = problem->place});
+                        .place = problem->place,
+                        .remedy = &remedy(problem->fault)});
     }
     return hits;
 }

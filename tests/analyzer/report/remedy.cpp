@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "rules/catalogue.hpp"
+#include "rules/inputs/faults.hpp"
 #include "tests/support/deployment.hpp"
 
 BOOST_AUTO_TEST_SUITE(analyzer)
@@ -75,6 +76,14 @@ BOOST_FIXTURE_TEST_CASE(the_thumbprint_is_that_of_its_certificate, Fixture) {
     BOOST_TEST(has(of("TC2020", {.certificate = id}, rules::Language::russian),
                    "-store my " + thumbprint));
     BOOST_TEST(has(of("TC2020", {}), "-store my <its thumbprint>"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_finding_may_have_its_own, Fixture) {
+    const rules::Text& own = rules::remedy(parsers::model::Fault::permission_denied);
+    BOOST_TEST(of("TC9001", {.remedy = &own}) == own.in(rules::Language::english));
+    BOOST_TEST(of("TC9001", {.remedy = &own}, rules::Language::russian) ==
+               own.in(rules::Language::russian));
+    BOOST_TEST(has(of("TC9001", {}), "Export the file again"));
 }
 
 BOOST_FIXTURE_TEST_CASE(no_cmdlet_is_for_the_reverse_proxy, Fixture) {

@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "rules/inputs/faults.hpp"
 #include "tests/support/rules.hpp"
 
 BOOST_AUTO_TEST_SUITE(rules)
@@ -40,6 +41,7 @@ BOOST_AUTO_TEST_CASE(problems_of_the_topology_count) {
     const rules::Hits hits = ::rules::file_unreadable.check(evidence);
     BOOST_TEST(hits.front().place.line == 7u);
     BOOST_TEST(hits.front().identity == "missing_attribute");
+    BOOST_TEST(hits.front().remedy == &::rules::remedy(model::Fault::missing_attribute));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
