@@ -207,20 +207,23 @@ class AttributionBuilder {
         }
         const auto& uses = evidence_.names[claim.server.value];
         const Uses settled = finder_.assignments().settled(claim.server);
-        // With a stated use it is a candidate for that use alone.
-        const Uses claimed =
-            claim.stated != 0 ? claim.stated : static_cast<Uses>(claim.by_folder | claim.by_name);
+        // With a stated use it is a candidate for that use alone, and what this use may stand for.
+        const auto claimed = static_cast<Uses>(claim.stated != 0 ? claim.stated | claim.implied
+                                                                 : claim.by_folder | claim.by_name);
         for (std::size_t use = 0; use < uses.size(); ++use) {
             const Uses wanted = bit(uses[use].use);
             const bool is_assigned = (claim.assigned & wanted) != 0;
             if (!is_assigned && (claimed & ~settled & ~claim.staged & wanted) == 0) {
                 continue;
             }
-            const bool is_by_folder = ((claim.stated | claim.by_folder) & wanted) != 0;
+            const bool is_by_folder =
+                ((claim.stated | claim.implied | claim.by_folder) & wanted) != 0;
             ranked.candidate.way = is_assigned    ? Way::assignment
                                    : is_by_folder ? Way::folder
                                                   : Way::name;
             ranked.candidate.is_use_stated = ((claim.assigned | claim.stated) & wanted) != 0;
+            ranked.is_borrowed = !is_assigned && (claim.implied & wanted) != 0;
+            ranked.is_side_stated = (claim.stated & external_uses) == external_uses;
             ranked.covered = count_covered(names, uses[use]);
             attributed.candidacies.push_back({claim.server, use, ranked});
         }
@@ -229,6 +232,7 @@ class AttributionBuilder {
     /// What the names of a certificate may still tell, seeing whose it is: one that is a server's
     /// is not also the reverse proxy's, as Front End certificates often carry the external name
     /// too. One of an Edge may serve both, as Microsoft's page about the reverse proxy's suggests.
+    /// The OAuth certificate is the deployment's, in whose folder soever its copies lie.
     Uses told_by_name(const std::vector<ServerId>& owners, Uses by_name) const {
         const bool is_on_edges = std::ranges::all_of(owners, [&](ServerId server) {
             const model::PoolId pool = evidence_.topology.server(server).pool;
@@ -237,7 +241,8 @@ class AttributionBuilder {
         if (owners.empty()) {
             return by_name;
         }
-        return is_on_edges ? by_name & bit(rules::Use::reverse_proxy) : Uses{0};
+        return by_name &
+               bit(is_on_edges ? rules::Use::reverse_proxy : rules::Use::oauth_token_issuer);
     }
 
     void add_to_deployment(const Claims& claims, const OwnNames& names, Ranked ranked,

@@ -1,5 +1,7 @@
 #include "analyzer/evidence/build.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "analyzer/evidence/attribution.hpp"
@@ -59,6 +61,9 @@ rules::Evidence build(Inputs inputs, const Threads& threads, const VerifySignatu
     evidence.trust.revocations =
         find_revocations(evidence.bundle, evidence.trust, evidence.clock, threads, verify_list);
     evidence.exports = derive_exports(evidence, directory, inputs.exports);
+    if (evidence.has_topology) {
+        std::ranges::move(unplaced(evidence.exports), std::back_inserter(evidence.bundle.problems));
+    }
     RootStores roots = derive_root_stores(evidence, directory, inputs.root_listings);
     evidence.exports.root_stores = std::move(roots.stores);
     evidence.attribution = derive_attribution(evidence, directory, roots.is_listing, threads);

@@ -27,6 +27,7 @@ void merge(std::vector<Claim>& servers) {
             servers[kept - 1].assigned |= servers[at].assigned;
             servers[kept - 1].staged |= servers[at].staged;
             servers[kept - 1].stated |= servers[at].stated;
+            servers[kept - 1].implied |= servers[at].implied;
             servers[kept - 1].by_folder |= servers[at].by_folder;
             servers[kept - 1].by_name |= servers[at].by_name;
         } else {
@@ -107,16 +108,34 @@ Uses ClaimFinder::uses_of(ServerId server) const {
     return uses;
 }
 
+/// The Default certificate of the Certificate Wizard comprises the web services, unless one asks
+/// for others: a file called `Default` may serve them where it bears a name that only they want.
+Uses ClaimFinder::implied_uses(ServerId server, const OwnNames& names) const {
+    const rules::RequiredNames* const own = evidence_.required_names(server, Use::default_);
+    Uses implied = 0;
+    for (const rules::RequiredNames& required : evidence_.names[server.value]) {
+        const bool is_told = std::ranges::any_of(required.names, [&](const auto& wanted) {
+            return names.cover(wanted.name) && own != nullptr &&
+                   std::ranges::find(own->names, wanted.name, &rules::RequiredName::name) ==
+                       own->names.end();
+        });
+        implied |= is_told ? bit(required.use) : Uses{0};
+    }
+    return implied;
+}
+
 bool ClaimFinder::is_edge(model::PoolId pool) const {
     return pool && evidence_.scope.pool(pool).kind == rules::PoolKind::edge;
 }
 
 /// What a certificate without a stated use may serve in the folder of such a server. The two sides
 /// of an Edge have names of their own: one of them tells the side, which keeps a certificate of the
-/// one from being judged by the names of the other. With neither it may serve every use.
+/// one from being judged by the names of the other. With neither it may serve every use. On other
+/// servers replication leaves a copy of the deployment's OAuth certificate, which a listing of
+/// their store brings along: SIP domains alone tell it.
 Uses ClaimFinder::uses_in_folder(model::PoolId pool, const OwnNames& names) const {
     if (!is_edge(pool)) {
-        return all_uses;
+        return has_only_sip_domains(names) ? bit(Use::oauth_token_issuer) : all_uses;
     }
     Uses uses = 0;
     if (names.has(evidence_.topology.pool(pool).fqdn) || has_machine_of(names, pool)) {
@@ -164,6 +183,9 @@ void ClaimFinder::claim_by_folder(model::CertificateId id, const OwnNames& names
                 unstated = uses_in_folder(pool, names);
             }
             claims.servers.push_back(claim_of(server, uses_of(server), stated, unstated));
+            if (stated == bit(Use::default_)) {
+                claims.servers.back().implied = implied_uses(server, names);
+            }
         }
     }
 }
@@ -205,15 +227,19 @@ void ClaimFinder::claim_by_lead(const Lead& lead, const OwnNames& names, Claims&
     claim(lead.edge_servers, external_uses, claims);
 }
 
+bool ClaimFinder::has_only_sip_domains(const OwnNames& names) const {
+    return !names.empty() && std::ranges::all_of(names, [&](const std::string& name) {
+        return directory_.find(name).is_sip_domain;
+    });
+}
+
 Uses ClaimFinder::deployment_uses(const OwnNames& names) const {
     Uses uses = 0;
     if (std::ranges::any_of(names,
                             [&](const std::string& name) { return proxy_names_.contains(name); })) {
         uses |= bit(Use::reverse_proxy);
     }
-    if (!names.empty() && std::ranges::all_of(names, [&](const std::string& name) {
-            return directory_.find(name).is_sip_domain;
-        })) {
+    if (has_only_sip_domains(names)) {
         uses |= bit(Use::oauth_token_issuer);
     }
     return uses;

@@ -19,6 +19,7 @@ struct Claim {
     Uses assigned = 0;   ///< by an export, for now
     Uses staged = 0;     ///< by an export, for later
     Uses stated = 0;     ///< by a folder that says the use
+    Uses implied = 0;    ///< beside `Default` as stated use: the web services that it may serve too
     Uses by_folder = 0;  ///< by a folder that does not
     Uses by_name = 0;
 };
@@ -46,6 +47,7 @@ class ClaimFinder {
   private:
     void claim_by_assignment(model::CertificateId id, Claims& claims) const;
     Uses uses_of(model::ServerId server) const;
+    Uses implied_uses(model::ServerId server, const OwnNames& names) const;
     bool is_edge(model::PoolId pool) const;
     void claim_by_folder(model::CertificateId id, const OwnNames& names, Claims& claims) const;
     Uses uses_in_folder(model::PoolId pool, const OwnNames& names) const;
@@ -54,6 +56,7 @@ class ClaimFinder {
     void claim_by_lead(const Lead& lead, const OwnNames& names, Claims& claims) const;
     void drop_outer_names(std::vector<Claim>& servers) const;
     bool has_machine_of(const OwnNames& names, model::PoolId pool) const;
+    bool has_only_sip_domains(const OwnNames& names) const;
     Uses deployment_uses(const OwnNames& names) const;
 
     const rules::Evidence& evidence_;

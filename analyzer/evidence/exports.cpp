@@ -207,4 +207,17 @@ rules::Exports derive_exports(const rules::Evidence& evidence, const Directory& 
     return deriver.take();
 }
 
+model::Problems unplaced(const rules::Exports& exports) {
+    std::set<model::FileId> told;
+    model::Problems problems;
+    for (const AssignedCertificate& line : exports.assignments) {
+        // OAuthTokenIssuer is global: it needs no server.
+        const bool is_lost = !line.server && line.use && line.use != rules::Use::oauth_token_issuer;
+        if (is_lost && told.insert(line.exported.place.file).second) {
+            problems.push_back({model::Fault::unknown_computer, line.exported.place, {}});
+        }
+    }
+    return problems;
+}
+
 }  // namespace analyzer::evidence

@@ -21,4 +21,8 @@ namespace model = parsers::model;
 rules::Exports derive_exports(const rules::Evidence& evidence, const Directory& directory,
                               std::span<const model::AssignmentExport> exports);
 
+/// One problem for every file whose assignments belong to no server of the topology: they would
+/// otherwise be lost in silence, and another certificate judged than the one in use.
+model::Problems unplaced(const rules::Exports& exports);
+
 }  // namespace analyzer::evidence

@@ -21,6 +21,11 @@ constexpr std::array use_words{
 constexpr std::array name_words{Text{"<missing names>", "<noms manquants>", "<недостающие имена>"},
                                 Text{"<these names>", "<ces noms>", "<эти имена>"}};
 constexpr Text thumbprint_word{"<its thumbprint>", "<son empreinte>", "<его отпечаток>"};
+constexpr Text ca_option{"-CA \"<CA host>\\<CA name>\"",
+                         "-CA \"<hôte de l'autorité>\\<nom de l'autorité>\"",
+                         "-CA \"<узел ЦС>\\<имя ЦС>\""};
+constexpr Text request_option{"-Output <request file>", "-Output <fichier de demande>",
+                              "-Output <файл запроса>"};
 
 /// Those that the finding is about, else those that its certificate is selected for: on the server
 /// that the finding is about, or on any.
@@ -41,6 +46,15 @@ std::vector<Use> uses_of(const Finding& finding, const rules::Evidence& evidence
     std::ranges::sort(uses);
     uses.erase(std::unique(uses.begin(), uses.end()), uses.end());
     return uses;
+}
+
+/// Whether only clients and partners outside meet the certificate. It comes from a public CA, which
+/// takes requests as files, and no CA of the domain answers an Edge Server in the perimeter.
+bool is_outer(const std::vector<Use>& uses) {
+    return !uses.empty() && std::ranges::all_of(uses, [](Use use) {
+        return use == Use::access_edge_external || use == Use::data_edge_external ||
+               use == Use::audio_video_authentication || use == Use::xmpp_server;
+    });
 }
 
 /// The names that a message ends its arguments with, where it is about names.
@@ -70,7 +84,11 @@ void replace_all(std::string& text, std::string_view word, std::string_view valu
 std::string remedy_of(const Audit& audit, const Finding& finding) {
     const rules::Text* const own = finding.hit.remedy;
     std::string text((own != nullptr ? *own : finding.rule->remedy).in(audit.language));
-    const std::string uses = rules::join(uses_of(finding, audit.evidence), ",");
+    const std::vector<Use> served = uses_of(finding, audit.evidence);
+    if (is_outer(served)) {
+        replace_all(text, ca_option.in(audit.language), request_option.in(audit.language));
+    }
+    const std::string uses = rules::join(served, ",");
     const std::string names = joined_names(finding.hit);
     for (const Text& word : use_words) {
         replace_all(text, word.in(audit.language), uses);

@@ -52,6 +52,7 @@ enum class Fault : std::uint8_t {
     ambiguous_date,    ///< more than one reading: not used; detail: property=text
     unnamed_value,     ///< an enumeration exported as a number; detail: property=number
     user_data_export,  ///< Export-CsUserData: personal data, no configuration; not read
+    unknown_computer,  ///< Get-CsCertificate of a computer that is no server of the topology
 };
 
 /// Something wrong with an input: what, where, and the dynamic part of the explanation.

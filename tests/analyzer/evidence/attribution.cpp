@@ -135,6 +135,21 @@ BOOST_FIXTURE_TEST_CASE(one_outer_use_is_stated_alone, Attributed) {
     BOOST_TEST(!has_candidates("edge1.contoso.com", Use::audio_video_authentication));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_use_by_its_own_word_goes_before_external, Attributed) {
+    // The later notBefore would decide between the two.
+    const Handle audio = d.certificate({.subject = "CN=av.contoso.com",
+                                        .issued_by = ca,
+                                        .not_before = "2025-01-01",
+                                        .paths = {"edge1/AudioVideoAuthentication.pem"}});
+    const Handle outside = d.certificate({.subject = "CN=sip.contoso.com",
+                                          .issued_by = ca,
+                                          .not_before = "2026-01-01",
+                                          .paths = {"edge1/External.pem"}});
+    derive();
+    BOOST_TEST(selects("edge1.contoso.com", Use::audio_video_authentication, audio));
+    BOOST_TEST(selects("edge1.contoso.com", Use::access_edge_external, outside));
+}
+
 BOOST_FIXTURE_TEST_CASE(the_discovery_host_leads_to_the_farm, Attributed) {
     const auto farm = d.pool("wac.contoso.com", {"wac1.contoso.com"}, {Role::wac_service});
     d.topology().services[d.find(farm, Role::wac_service).value].discovery_url =
@@ -187,6 +202,37 @@ BOOST_FIXTURE_TEST_CASE(a_stated_use_is_the_only_use_on_that_server, Attributed)
     derive();
     BOOST_TEST(selects("fe1.contoso.com", Use::web_services_internal, web));
     BOOST_TEST(!has_candidates("fe1.contoso.com", Use::default_));
+}
+
+BOOST_FIXTURE_TEST_CASE(default_may_serve_the_web_services_whose_names_it_bears, Attributed) {
+    d.simple_url("Meet", "contoso.com", "https://meet.contoso.com");
+    const std::vector<std::string> all{"fe.contoso.com", "fe1.contoso.com", "meet.contoso.com"};
+    const Handle wide = d.leaf(all, ca, {"fe1/Default.pem"});
+    d.leaf({"fe.contoso.com", "fe2.contoso.com"}, ca, {"fe2/Default.pem"});
+    derive();
+    for (const Use use : {Use::default_, Use::web_services_internal, Use::web_services_external}) {
+        BOOST_TEST(selects("fe1.contoso.com", use, wide));
+        BOOST_TEST((way("fe1.contoso.com", use) == Way::folder));
+    }
+    BOOST_TEST(
+        !selection("fe1.contoso.com", Use::web_services_internal).candidates[0].is_use_stated);
+    // Server and pool alone say nothing about the web sites.
+    BOOST_TEST(!has_candidates("fe2.contoso.com", Use::web_services_internal));
+    BOOST_TEST(!has_candidates("fe2.contoso.com", Use::web_services_external));
+}
+
+BOOST_FIXTURE_TEST_CASE(default_serves_no_web_services_that_have_their_own, Attributed) {
+    const Handle wide = d.leaf({"fe1.contoso.com", "web.contoso.com"}, ca, {"fe1/Default.pem"});
+    const Handle expired = d.certificate({.subject = "CN=web.contoso.com",
+                                          .issued_by = ca,
+                                          .not_after = "2026-01-01",
+                                          .paths = {"fe1/WebServicesExternal.pem"}});
+    const Handle stateless = d.leaf({"fe2.contoso.com"}, ca, {"fe2/web.pem"});
+    d.leaf({"fe2.contoso.com", "web.contoso.com"}, ca, {"fe2/Default.pem"});
+    derive();
+    BOOST_TEST(selects("fe1.contoso.com", Use::default_, wide));
+    BOOST_TEST(selects("fe1.contoso.com", Use::web_services_external, expired));
+    BOOST_TEST(selects("fe2.contoso.com", Use::web_services_external, stateless));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_use_the_server_has_not_says_nothing, Attributed) {

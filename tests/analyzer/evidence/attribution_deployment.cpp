@@ -28,6 +28,18 @@ BOOST_FIXTURE_TEST_CASE(an_expired_one_leaves_the_reverse_proxy_to_an_edges, Att
     BOOST_TEST((deployment(Use::reverse_proxy).selected() == d.id(e, edges)));
 }
 
+BOOST_FIXTURE_TEST_CASE(what_a_folder_calls_the_reverse_proxys_is_be_it_expired, Attributed) {
+    const Handle edges = d.leaf({"sip.contoso.com", "web.contoso.com"}, ca);
+    const Handle own = d.certificate({.subject = "CN=web.contoso.com",
+                                      .issued_by = ca,
+                                      .not_after = "2026-01-01",
+                                      .paths = {"ReverseProxy/listener.cer"}});
+    derive();
+    BOOST_TEST((deployment(Use::reverse_proxy).selected() == d.id(e, own)));
+    BOOST_TEST(!deployment(Use::reverse_proxy).is_usable);
+    BOOST_TEST((deployment(Use::reverse_proxy).candidates[1].certificate == d.id(e, edges)));
+}
+
 BOOST_FIXTURE_TEST_CASE(a_front_ends_is_not_the_reverse_proxys_though_it_uses_another, Attributed) {
     const Handle used = d.leaf({"fe1.contoso.com"}, ca);
     const Handle next = d.leaf({"fe1.contoso.com", "web.contoso.com"}, ca);
@@ -64,6 +76,24 @@ BOOST_FIXTURE_TEST_CASE(a_sip_domain_alone_leads_to_oauth, Attributed) {
     derive();
     BOOST_TEST(deployment(Use::oauth_token_issuer).candidates.size() == 1);
     BOOST_TEST((deployment(Use::oauth_token_issuer).selected() == d.id(e, oauth)));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_sip_domain_alone_leads_to_oauth_in_the_folder_of_a_server_too,
+                        Attributed) {
+    const Handle used = d.leaf({"fe.contoso.com", "fe1.contoso.com"}, ca);
+    const Handle oauth = d.leaf({"contoso.com"}, ca, {"fe1/my.sst", "fe2/my.sst"});
+    derive();
+    BOOST_TEST((deployment(Use::oauth_token_issuer).selected() == d.id(e, oauth)));
+    BOOST_TEST(selects("fe1.contoso.com", Use::default_, used));
+    BOOST_TEST(!has_candidates("fe2.contoso.com", Use::default_));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_sip_domain_beside_another_name_leads_not_to_oauth, Attributed) {
+    const Handle leaf = d.leaf({"contoso.com", "www.contoso.com"}, ca, {"fe1/c.pem"});
+    const Handle stated = d.leaf({"contoso.com"}, ca, {"fe2/Default.pem"});
+    derive();
+    BOOST_TEST(selects("fe1.contoso.com", Use::default_, leaf));
+    BOOST_TEST(selects("fe2.contoso.com", Use::default_, stated));
 }
 
 BOOST_FIXTURE_TEST_CASE(oauth_is_the_deployments_wherever_it_lies, Attributed) {

@@ -185,6 +185,22 @@ BOOST_AUTO_TEST_CASE(when_the_absence_of_a_use_tells_something) {
     }
 }
 
+BOOST_FIXTURE_TEST_CASE(an_export_of_no_known_server_is_told_once, Fixture) {
+    d.assignment("fe1.contoso.com", "Default", first);
+    BOOST_TEST(d.evidence().bundle.problems.empty());
+    d.assignment("", "OAuthTokenIssuer", first, {.path = "exports/output.txt"});
+    BOOST_TEST(d.evidence().bundle.problems.empty());
+    d.assignment("", "Default", first, {.path = "exports/output.txt"});
+    d.assignment("", "WebServicesInternal", first, {.path = "exports/output.txt"});
+    d.assignment("other.example", "Default", second);
+    const rules::Evidence e = d.evidence();
+    BOOST_TEST_REQUIRE(e.bundle.problems.size() == 2u);
+    for (const model::Problem& problem : e.bundle.problems) {
+        BOOST_TEST((problem.fault == Fault::unknown_computer));
+        BOOST_TEST(static_cast<bool>(problem.place.file));
+    }
+}
+
 BOOST_FIXTURE_TEST_CASE(without_exports_there_is_nothing, Fixture) {
     const rules::Evidence e = d.evidence();
     BOOST_TEST(e.exports.assignments.empty());

@@ -86,6 +86,24 @@ BOOST_FIXTURE_TEST_CASE(a_finding_may_have_its_own, Fixture) {
     BOOST_TEST(has(of("TC9001", {}), "Export the file again"));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_public_ca_gets_a_request_file, Fixture) {
+    const auto all_languages = [&](std::vector<Use> uses) {
+        std::string text;
+        for (const rules::Language language : rules::languages) {
+            text += of("TC2013", {.uses = uses}, language);
+        }
+        return text;
+    };
+    const std::string outside = all_languages({Use::access_edge_external, Use::xmpp_server});
+    BOOST_TEST(!has(outside, "-CA "));
+    BOOST_TEST(has(outside, "-Output <request file>"));
+    BOOST_TEST(has(outside, "-Output <fichier de demande>"));
+    BOOST_TEST(has(outside, "-Output <файл запроса>"));
+    BOOST_TEST(!has(all_languages({Use::edge_internal}), "-Output "));
+    BOOST_TEST(!has(all_languages({Use::default_, Use::access_edge_external}), "-Output "));
+    BOOST_TEST(!has(all_languages({}), "-Output "));
+}
+
 BOOST_FIXTURE_TEST_CASE(no_cmdlet_is_for_the_reverse_proxy, Fixture) {
     BOOST_TEST(has(of("TC2013", {.uses = {Use::reverse_proxy}}), "<uses>"));
 }

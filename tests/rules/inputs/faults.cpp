@@ -16,7 +16,7 @@ namespace {
 
 std::vector<model::Fault> faults() {
     std::vector<model::Fault> all;
-    for (int index = 0; index <= static_cast<int>(model::Fault::no_certificate); ++index) {
+    for (int index = 0; index <= static_cast<int>(model::Fault::unknown_computer); ++index) {
         all.push_back(static_cast<model::Fault>(index));
     }
     return all;
