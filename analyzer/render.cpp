@@ -58,7 +58,8 @@ struct Renderer {
         const std::string detail[]{phrase.detail};
         return fill(phrase.text->in(language), detail);
     }
-    /// Renewed certificates bear one name: it is said once.
+    /// Renewed certificates bear one name: it is said once. The parts of a name have commas between
+    /// them, so names have semicolons.
     std::string operator()(const std::vector<rules::CertificateId>& certificates) const {
         std::vector<std::string> names;
         std::set<std::string> known;
@@ -67,7 +68,7 @@ struct Renderer {
                 names.push_back(std::move(name));
             }
         }
-        return (*this)(names);
+        return names.empty() ? "–" : rules::join(names, "; ");
     }
     template <class Item>
     std::string operator()(const std::vector<Item>& items) const {

@@ -21,6 +21,7 @@ constexpr std::array use_words{
 constexpr std::array name_words{Text{"<missing names>", "<noms manquants>", "<недостающие имена>"},
                                 Text{"<these names>", "<ces noms>", "<эти имена>"}};
 constexpr Text thumbprint_word{"<its thumbprint>", "<son empreinte>", "<его отпечаток>"};
+constexpr Text that_thumbprint_word{"<that thumbprint>", "<cette empreinte>", "<этот отпечаток>"};
 constexpr Text ca_option{"-CA \"<CA host>\\<CA name>\"",
                          "-CA \"<hôte de l'autorité>\\<nom de l'autorité>\"",
                          "-CA \"<узел ЦС>\\<имя ЦС>\""};
@@ -69,6 +70,18 @@ std::string joined_names(const rules::Hit& hit) {
     return names == nullptr ? std::string() : rules::join(*names, ",");
 }
 
+/// The thumbprint of a certificate that was not supplied, where a message tells one as text.
+std::string told_thumbprint(const rules::Hit& hit) {
+    for (const rules::Argument& argument : hit.arguments) {
+        const auto* text = std::get_if<std::string>(&argument);
+        if (text != nullptr && text->size() == 2 * sizeof(parsers::model::Sha1) &&
+            text->find_first_not_of("0123456789ABCDEF") == text->npos) {
+            return *text;
+        }
+    }
+    return {};
+}
+
 void replace_all(std::string& text, std::string_view word, std::string_view value) {
     if (value.empty()) {
         return;
@@ -96,6 +109,7 @@ std::string remedy_of(const Audit& audit, const Finding& finding) {
     for (const Text& word : name_words) {
         replace_all(text, word.in(audit.language), names);
     }
+    replace_all(text, that_thumbprint_word.in(audit.language), told_thumbprint(finding.hit));
     if (const rules::CertificateId id = finding.hit.certificate) {
         replace_all(text, thumbprint_word.in(audit.language),
                     parsers::model::to_hex(audit.evidence.certificate(id).sha1));

@@ -109,15 +109,16 @@ constexpr Rule staged_all_edges_before_effective{
     .remedy =
         {"Before that date, import the certificate with its private key on the server with "
          "Import-CsCertificate -Path <file> -PrivateKeyExportable $true and stage it there too: "
-         "Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint <thumbprint> -Roll "
+         "Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint <that thumbprint> -Roll "
          "-EffectiveDate <the same date>.",
          "Avant cette date, importez le certificat avec sa clé privée sur le serveur avec "
          "Import-CsCertificate -Path <fichier> -PrivateKeyExportable $true et préparez-le là "
-         "aussi : Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint <empreinte> -Roll "
+         "aussi : Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint <cette empreinte> "
+         "-Roll "
          "-EffectiveDate <la même date>.",
          "До этой даты импортируйте сертификат с закрытым ключом на сервер командой "
          "Import-CsCertificate -Path <файл> -PrivateKeyExportable $true и подготовьте его и там: "
-         "Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint <отпечаток> -Roll "
+         "Set-CsCertificate -Type AudioVideoAuthentication -Thumbprint <этот отпечаток> -Roll "
          "-EffectiveDate <та же дата>."},
     .check = judge_staged_all_edges_before_effective,
 };

@@ -64,11 +64,12 @@ constexpr Rule chain_incomplete{
          "La chaîne de chaque certificat de serveur jusqu'à une racine peut être construite à "
          "partir des fichiers fournis.",
          "Цепочку каждого сертификата сервера до корня можно построить из предоставленных файлов."},
-    .message = {"The certificate of the CA '{0}' with the key identifier '{1}' was not supplied; "
+    .message = {"The certificate of the CA '{0}' (key identifier: '{1}') was not supplied; "
                 "certificates that need it ('{2}' in all): '{3}'.",
-                "Le certificat de l'autorité de certification '{0}' d'identificateur de clé '{1}' "
-                "n'a pas été fourni ; certificats qui en ont besoin ('{2}' au total) : '{3}'.",
-                "Сертификат центра сертификации '{0}' с идентификатором ключа '{1}' не "
+                "Le certificat de l'autorité de certification '{0}' (identificateur de clé : "
+                "'{1}') n'a pas été fourni ; certificats qui en ont besoin ('{2}' au total) : "
+                "'{3}'.",
+                "Сертификат центра сертификации '{0}' (идентификатор ключа: '{1}') не "
                 "предоставлен; сертификаты, которым он нужен (всего '{2}'): '{3}'."},
     .remedy =
         {"Save the CA certificate with certutil -ca.cert <file> on that CA, or export it from the "

@@ -125,15 +125,16 @@ constexpr Rule assigned_certificate_not_supplied{
                 "Сертификат с отпечатком '{2}', изданный '{3}' и назначенный на '{0}' для '{1}', "
                 "не предоставлен и не проверен."},
     .remedy =
-        {"Export it on the server with Get-Item Cert:\\LocalMachine\\My\\<thumbprint> | "
+        {"Export it on the server with Get-Item Cert:\\LocalMachine\\My\\<that thumbprint> | "
          "Export-Certificate -FilePath <file> and add the file to the audited folder; if the "
          "assignment has changed since, export it again with Get-CsCertificate | Export-Clixml "
          "<file>.",
-         "Exportez-le sur le serveur avec Get-Item Cert:\\LocalMachine\\My\\<empreinte> | "
+         "Exportez-le sur le serveur avec Get-Item Cert:\\LocalMachine\\My\\<cette empreinte> | "
          "Export-Certificate -FilePath <fichier> et ajoutez le fichier au dossier audité ; si "
          "l'affectation a changé depuis, exportez-la de nouveau avec Get-CsCertificate | "
          "Export-Clixml <fichier>.",
-         "Экспортируйте его на сервере командой Get-Item Cert:\\LocalMachine\\My\\<отпечаток> | "
+         "Экспортируйте его на сервере командой Get-Item Cert:\\LocalMachine\\My\\<этот отпечаток> "
+         "| "
          "Export-Certificate -FilePath <файл> и добавьте файл в проверяемую папку; если назначение "
          "с тех пор изменилось, выгрузите его снова командой Get-CsCertificate | Export-Clixml "
          "<файл>."},

@@ -28,6 +28,20 @@ std::optional<Kind> judge(SameCa outcome) {
     return std::nullopt;
 }
 
+/// Two CAs of one name differ by their keys.
+void tell_apart(const Evidence& evidence, Hit& hit) {
+    const AuthorityId issuer = evidence.trust.issuance(hit.certificate).authority;
+    if (hit.kind != Kind::fail || !issuer || !evidence.reference.authority) {
+        return;
+    }
+    const Authority& own = evidence.trust.authority(issuer);
+    const Authority& reference = evidence.trust.authority(evidence.reference.authority);
+    if (own.name_id == reference.name_id) {
+        hit.arguments[3] = with_key_id(own.name, own.key_id);
+        hit.arguments[4] = with_key_id(reference.name, reference.key_id);
+    }
+}
+
 Hits judge_pchat_issuer_not_internal_ca(const Evidence& evidence) {
     if (!evidence.scope.is_chat_deployed) {
         return chat_not_applicable();
@@ -36,6 +50,7 @@ Hits judge_pchat_issuer_not_internal_ca(const Evidence& evidence) {
     for (const Comparison& comparison : evidence.comparisons) {
         if (const std::optional<Kind> kind = judge(comparison.outcome)) {
             hits.push_back(comparison_hit(evidence, comparison, *kind));
+            tell_apart(evidence, hits.back());
         }
     }
     return hits;

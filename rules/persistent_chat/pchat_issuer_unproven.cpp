@@ -17,6 +17,11 @@ constexpr Text unverifiable{"the signature algorithm {0} cannot be verified",
 constexpr Text missing_authority{"the certificate of the CA {0} was not supplied",
                                  "le certificat de l'autorité {0} n'a pas été fourni",
                                  "сертификат центра сертификации {0} не предоставлен"};
+constexpr Text no_authority{
+    "the certificate supplied for the CA {0} may not sign certificates (TC2032)",
+    "le certificat fourni pour l'autorité {0} n'a pas le droit de signer des certificats (TC2032)",
+    "предоставленный сертификат центра сертификации {0} не вправе подписывать сертификаты "
+    "(TC2032)"};
 constexpr Text key_identifiers_differ{
     "the CA may have been renewed, for the key identifiers {0} differ",
     "l'autorité a peut-être été renouvelée, car les identificateurs de clé {0} diffèrent",
@@ -44,15 +49,32 @@ std::string missing_certificate(const Evidence& evidence, CertificateId certific
                            : missing;
 }
 
-/// The first signature on either side that nobody can verify.
-std::string unverifiable_algorithm(const Evidence& evidence, const Hit& hit) {
+/// The certificates of both sides, from below.
+std::vector<CertificateId> links_of(const Evidence& evidence, const Hit& hit) {
     std::vector<CertificateId> links{hit.certificate};
     links.insert(links.end(), hit.proof.begin(), hit.proof.end());
     if (evidence.reference.witness) {
         links.push_back(evidence.reference.witness);
     }
     links.insert(links.end(), hit.reference.begin(), hit.reference.end());
-    for (const CertificateId link : links) {
+    return links;
+}
+
+/// What keeps the proof from going on: an issuer that was supplied and may not sign is not missing.
+Phrase missing_proof(const Evidence& evidence, const Hit& hit) {
+    for (const CertificateId link : links_of(evidence, hit)) {
+        const Issuance& issuance = evidence.trust.issuance(link);
+        if (issuance.by_non_authority && issuance.state == IssuerState::claimed) {
+            const Authority& named = evidence.trust.authority(issuance.authority);
+            return Phrase{&no_authority, with_key_id(named.name, named.key_id)};
+        }
+    }
+    return Phrase{&missing_authority, missing_certificate(evidence, hit.certificate)};
+}
+
+/// The first signature on either side that nobody can verify.
+std::string unverifiable_algorithm(const Evidence& evidence, const Hit& hit) {
+    for (const CertificateId link : links_of(evidence, hit)) {
         if (evidence.trust.issuance(link).state == IssuerState::unverifiable) {
             return to_text(evidence.certificate(link).signature_algorithm.oid);
         }
@@ -83,7 +105,7 @@ std::optional<Phrase> reason(const Evidence& evidence, SameCa outcome, const Hit
             return Phrase{&unverifiable, unverifiable_algorithm(evidence, hit)};
         case SameCa::unproven:
         case SameCa::root_missing:
-            return Phrase{&missing_authority, missing_certificate(evidence, hit.certificate)};
+            return missing_proof(evidence, hit);
         case SameCa::possibly_renewed:
             return Phrase{&key_identifiers_differ, differing_keys(evidence, hit.certificate)};
         case SameCa::self_signed:

@@ -221,6 +221,9 @@ BOOST_AUTO_TEST_CASE(arguments_are_rendered) {
     const rules::CertificateId first{0};
     const rules::CertificateId second{1};
     BOOST_TEST(text(std::vector{first, second, first}) == text(std::vector{first, second}));
+    BOOST_TEST(text(std::vector{first, second}) ==
+               text(rules::SubjectOf{first}) + "; " + text(rules::SubjectOf{second}));
+    BOOST_TEST(text(std::vector<rules::CertificateId>{}) == "–");
     BOOST_TEST(text(rules::FileId{0}) == evidence.bundle.files.front().path);
     BOOST_TEST(text(std::vector<std::string>{"a", "b"}) == "a, b");
     BOOST_TEST(text(std::vector<rules::Use>{rules::Use::default_, rules::Use::edge_internal}) ==

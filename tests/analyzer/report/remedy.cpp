@@ -86,6 +86,16 @@ BOOST_FIXTURE_TEST_CASE(a_finding_may_have_its_own, Fixture) {
     BOOST_TEST(has(of("TC9001", {}), "Export the file again"));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_thumbprint_that_only_the_message_tells, Fixture) {
+    const std::string thumbprint(40, 'A');
+    const rules::Hit hit{.arguments = {std::string("x"), thumbprint, std::string("CN=CA")}};
+    for (const rules::Language language : rules::languages) {
+        BOOST_TEST(has(of("TC3022", hit, language), "LocalMachine\\My\\" + thumbprint + " |"));
+        BOOST_TEST(has(of("TC4016", hit, language), "-Thumbprint " + thumbprint + " -Roll"));
+    }
+    BOOST_TEST(has(of("TC3022", {.arguments = {std::string("CN=CA")}}), "<that thumbprint>"));
+}
+
 BOOST_FIXTURE_TEST_CASE(a_public_ca_gets_a_request_file, Fixture) {
     const auto all_languages = [&](std::vector<Use> uses) {
         std::string text;
@@ -119,7 +129,7 @@ BOOST_FIXTURE_TEST_CASE(names_are_those_of_the_message, Fixture) {
 
 /// A translation that calls a placeholder otherwise would keep it for good.
 BOOST_FIXTURE_TEST_CASE(every_translation_uses_the_words, Fixture) {
-    const rules::Hit hit{.arguments = {std::string("n")},
+    const rules::Hit hit{.arguments = {std::string(40, 'A'), std::string("n")},
                          .certificate = rules::CertificateId{0},
                          .uses = {Use::default_}};
     for (const rules::Rule* rule : rules::catalogue()) {

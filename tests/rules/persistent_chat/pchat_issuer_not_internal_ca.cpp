@@ -90,6 +90,19 @@ BOOST_AUTO_TEST_CASE(a_root_is_missing_and_the_topmost_issuers_disagree) {
                "pc1.contoso.com | Default | CN=pc1.contoso.com | CN=Fabrikam CA | CN=Contoso CA");
 }
 
+BOOST_AUTO_TEST_CASE(a_namesake_is_told_by_its_key) {
+    ChatDeployment deployment;
+    const auto authority = [&](const char* key_id) {
+        return deployment.certificate(
+            {.subject = "CN=Corp CA", .is_ca = true, .subject_key_id = key_id});
+    };
+    deployment.front_end_certificates(authority("\x0a"));
+    deployment.chat_certificate({.issued_by = authority("\x0b")});
+    BOOST_TEST(
+        told(::rules::pchat_issuer_not_internal_ca, deployment.evidence()).back() ==
+        "pc1.contoso.com | Default | CN=pc1.contoso.com | CN=Corp CA (0B) | CN=Corp CA (0A)");
+}
+
 BOOST_AUTO_TEST_CASE(a_standard_edition_server_with_the_only_vote_holds_by_identity) {
     Deployment deployment;
     const model::PoolId pool = deployment.standard_edition("fe1.contoso.com");

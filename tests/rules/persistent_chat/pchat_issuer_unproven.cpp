@@ -74,6 +74,20 @@ BOOST_AUTO_TEST_CASE(a_signature_cannot_be_verified) {
     BOOST_TEST(texts.front().ends_with(" cannot be verified"));
 }
 
+BOOST_AUTO_TEST_CASE(an_issuer_that_may_not_sign_is_not_missing) {
+    ChatDeployment deployment;
+    const Handle no_ca = deployment.certificate(
+        {.subject = "CN=No CA", .issued_by = deployment.root_authority, .subject_key_id = "\x01"});
+    deployment.front_end_certificates(no_ca);
+    deployment.chat_certificate({.issued_by = no_ca});
+    const auto texts = told(::rules::pchat_issuer_unproven, deployment.evidence());
+    BOOST_TEST_REQUIRE(texts.size() == 3u);
+    BOOST_TEST(texts.back() ==
+               "pc1.contoso.com | Default | CN=pc1.contoso.com | CN=No CA | CN=No CA | "
+               "the certificate supplied for the CA CN=No CA (01) may not sign certificates "
+               "(TC2032)");
+}
+
 BOOST_AUTO_TEST_CASE(a_root_is_missing_and_the_topmost_issuers_agree) {
     ChatDeployment deployment(6, false);
     deployment.front_end_certificates(deployment.authority);
