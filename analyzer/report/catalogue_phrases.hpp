@@ -16,7 +16,7 @@ inline constexpr Text related{"related", "voir aussi", "см. также"};
 
 inline constexpr Text how_topology{
     "the topology: (Get-CsTopology -AsXml).ToString(), or a Topology Builder file",
-    "la topologie : (Get-CsTopology -AsXml).ToString(), ou un fichier du Générateur de topologie",
+    "la topologie : (Get-CsTopology -AsXml).ToString(), ou un fichier du Générateur de topologies",
     "топология: (Get-CsTopology -AsXml).ToString() или файл построителя топологий"};
 inline constexpr Text how_certificates{
     "the certificates: exported without private keys, with those of the CAs",

@@ -30,7 +30,7 @@ inline constexpr Text by_folder{"by the folder it lies in", "par le dossier qui 
 inline constexpr Text by_name{"by its names", "par ses noms", "по именам в сертификате"};
 inline constexpr Text issued_by{"issued by", "émis par", "издатель"};
 inline constexpr Text proven{"proven by signature", "prouvé par la signature", "доказано подписью"};
-inline constexpr Text self_signed{"self-signed", "autosigné", "самозаверяющий"};
+inline constexpr Text self_signed{"self-signed", "auto-signé", "самозаверяющий"};
 inline constexpr Text compared_with{"compared with", "comparé avec", "сравнение с"};
 inline constexpr Text remedy{"remedy", "remède", "что делать"};
 inline constexpr Text help{"help", "aide", "справка"};
@@ -143,7 +143,7 @@ inline constexpr Text serial{"serial", "numéro de série", "серийный н
 inline constexpr Text friendly_name{"friendly name", "nom convivial", "понятное имя"};
 inline constexpr Text servers{"servers", "serveurs", "серверы"};
 inline constexpr Text chain{"chain", "chaîne", "цепочка"};
-inline constexpr Text state_self_signed{"self-signed", "autosigné", "самозаверяющий"};
+inline constexpr Text state_self_signed{"self-signed", "auto-signé", "самозаверяющий"};
 inline constexpr Text state_proven{"proven by signature", "prouvé par la signature",
                                    "доказан подписью"};
 inline constexpr Text state_refuted{"refuted: that key did not sign it",

@@ -106,7 +106,7 @@ constexpr Rule edge_xmpp_domain_san{
                "messages par XMPP : Request-CsCertificate -New -Type "
                "AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Output <fichier de "
                "demande> -DomainName <domaines>, et affectez-le avec Set-CsCertificate ; si "
-               "personne n'utilise XMPP, retirez-le du pool Edge dans le Générateur de topologie.",
+               "personne n'utilise XMPP, retirez-le du pool Edge dans le Générateur de topologies.",
                "Запросите внешний сертификат заново, указав каждый домен, который обменивается "
                "сообщениями по XMPP: Request-CsCertificate -New -Type "
                "AccessEdgeExternal,DataEdgeExternal,AudioVideoAuthentication -Output <файл "

@@ -42,17 +42,17 @@ constexpr Rule edge_xmpp_in_2019{
                 "federation.",
                 "Aucun pool Edge de Skype for Business Server 2019 ou ultérieur ne participe à "
                 "la fédération XMPP.",
-                "Ни один пограничный пул Skype for Business Server 2019 или более поздней версии "
+                "Ни один пограничный пул Skype для бизнеса Server 2019 или более поздней версии "
                 "не участвует в федерации XMPP."},
     .message = {"The topology has XMPP federation on the Edge pool '{0}' of Skype for Business "
                 "Server 2019 or later, where it no longer exists.",
                 "La topologie prévoit la fédération XMPP sur le pool Edge '{0}' de Skype for "
                 "Business Server 2019 ou ultérieur, où elle n'existe plus.",
-                "В топологии задана федерация XMPP на пограничном пуле '{0}' Skype for Business "
+                "В топологии задана федерация XMPP на пограничном пуле '{0}' Skype для бизнеса "
                 "Server 2019 или более поздней версии, где её больше нет."},
     .remedy = {"Take XMPP off the Edge pool in Topology Builder and publish the topology; leave "
                "the XMPP domains out when the outer certificate is renewed.",
-               "Retirez XMPP du pool Edge dans le Générateur de topologie et publiez la "
+               "Retirez XMPP du pool Edge dans le Générateur de topologies et publiez la "
                "topologie ; au renouvellement du certificat externe, n'y reprenez pas les "
                "domaines XMPP.",
                "Отключите XMPP для пограничного пула в построителе топологий и опубликуйте "

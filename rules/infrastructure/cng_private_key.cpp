@@ -53,7 +53,7 @@ constexpr Rule cng_private_key{
                 "provider '{2}', as '{3}' says; the servers up to Skype for Business Server 2015 "
                 "support no CNG certificates.",
                 "La clé privée du certificat '{0}' (empreinte '{1}') appartient au fournisseur CNG "
-                "'{2}', selon '{3}' ; les serveurs jusqu'à Skype Entreprise Server 2015 ne "
+                "'{2}', selon '{3}' ; les serveurs jusqu'à Skype for Business Server 2015 ne "
                 "prennent pas en charge les certificats CNG.",
                 "Закрытый ключ сертификата '{0}' (отпечаток '{1}') принадлежит поставщику CNG "
                 "'{2}', как указано в '{3}'; серверы до Skype для бизнеса Server 2015 включительно "

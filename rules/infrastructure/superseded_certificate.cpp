@@ -155,20 +155,21 @@ constexpr Rule superseded_certificate{
                 "Каждый действительный сертификат сервера используется."},
     .message =
         {"The certificate '{0}' (thumbprint '{1}', serial number '{2}') of '{3}', valid until "
-         "'{4}', is not the one that would be used, but '{5}'.",
+         "'{4}', is not the one that would be used; that is '{5}'.",
          "Le certificat '{0}' (empreinte '{1}', numéro de série '{2}') de '{3}', valide jusqu'au "
-         "'{4}', n'est pas celui qui serait utilisé, mais '{5}'.",
+         "'{4}', n'est pas celui qui serait utilisé ; c'est '{5}'.",
          "Сертификат '{0}' (отпечаток '{1}', серийный номер '{2}') для '{3}', действительный до "
          "'{4}', — не тот, который был бы использован; используется '{5}'."},
     .remedy =
-        {"Check with Get-CsCertificate which certificate the server uses; supply its output to "
-         "audit that one, and remove certificates that nothing uses from the computer's store.",
-         "Vérifiez avec Get-CsCertificate quel certificat le serveur utilise ; fournissez sa "
-         "sortie pour auditer celui-là et supprimez du magasin de l'ordinateur les certificats "
-         "inutilisés.",
-         "Проверьте командой Get-CsCertificate, какой сертификат использует сервер; предоставьте "
-         "её вывод, чтобы проверялся именно он, и удалите неиспользуемые сертификаты из хранилища "
-         "компьютера."},
+        {"If Get-CsCertificate on the server shows that it uses this certificate, supply the "
+         "output, so that this one is audited; if nothing uses it and it is not kept for later, "
+         "remove it from the computer's store.",
+         "Si Get-CsCertificate montre sur le serveur qu'il utilise ce certificat, fournissez la "
+         "sortie de cette commande pour que celui-ci soit audité ; si rien ne l'utilise et qu'il "
+         "n'est pas gardé pour plus tard, supprimez-le du magasin de l'ordinateur.",
+         "Если команда Get-CsCertificate на сервере показывает, что он использует этот сертификат, "
+         "предоставьте её вывод, чтобы проверялся именно он; если сертификат ничем не используется "
+         "и не нужен для дальнейшего, удалите его из хранилища компьютера."},
     .check = judge_superseded_certificate,
 };
 

@@ -63,7 +63,7 @@ constexpr Rule pchat_collocated_on_enterprise_pool{
          "propres serveurs, donnez-lui le pool frontal comme tronçon suivant, puis publiez la "
          "topologie.",
          "В построителе топологий создайте пул сохраняемого чата с собственными серверами, укажите "
-         "для него интерфейсный пул в качестве узла следующего прыжка и опубликуйте топологию."},
+         "для него интерфейсный пул в качестве узла следующего перехода и опубликуйте топологию."},
     .check = judge_pchat_collocated_on_enterprise_pool,
 };
 
