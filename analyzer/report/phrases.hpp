@@ -99,6 +99,12 @@ inline constexpr Text reference_absent{
     "autorité de certification de référence : aucune ; aucun certificat de serveur interne n'en "
     "indique",
     "эталонный центр сертификации: нет; ни один сертификат внутреннего сервера его не указывает"};
+inline constexpr Text reference_unknown{
+    "reference CA: none; no supplied certificate was issued by '{0}', stated with --internal-ca",
+    "autorité de certification de référence : aucune ; aucun certificat fourni n'a été émis par "
+    "'{0}', indiquée par --internal-ca",
+    "эталонный центр сертификации: нет; ни один предоставленный сертификат не издан центром '{0}', "
+    "заданным через --internal-ca"};
 inline constexpr Text clock_present{"clock: {0}, the present time; --as-of fixes it",
                                     "horloge : {0}, l'heure actuelle ; --as-of la fixe",
                                     "время проверки: {0}, текущее; --as-of задаёт его явно"};

@@ -69,6 +69,10 @@ class Summary {
         if (!audit_.evidence.has_topology || !audit_.evidence.scope.is_chat_deployed) {
             return;
         }
+        if (!reference.authority && reference.is_stated) {
+            line(phrases::reference_unknown, {audit_.evidence.policy.internal_ca});
+            return;
+        }
         if (!reference.authority) {
             line(phrases::reference_absent, {});
             return;

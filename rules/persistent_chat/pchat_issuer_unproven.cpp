@@ -11,6 +11,10 @@ namespace {
 constexpr Text no_reference{"no certificate of an internal server was supplied",
                             "aucun certificat d'un serveur interne n'a été fourni",
                             "ни один сертификат внутреннего сервера не предоставлен"};
+constexpr Text stated_in_vain{
+    "no supplied certificate was issued by the CA that --internal-ca states",
+    "aucun certificat fourni n'a été émis par l'autorité qu'indique --internal-ca",
+    "ни один предоставленный сертификат не издан центром, заданным через --internal-ca"};
 constexpr Text unverifiable{"the signature algorithm {0} cannot be verified",
                             "l'algorithme de signature {0} ne peut pas être vérifié",
                             "алгоритм подписи {0} не поддаётся проверке"};
@@ -100,7 +104,7 @@ Argument told(const std::string& text) {
 std::optional<Phrase> reason(const Evidence& evidence, SameCa outcome, const Hit& hit) {
     switch (outcome) {
         case SameCa::no_reference:
-            return Phrase{&no_reference};
+            return Phrase{evidence.reference.is_stated ? &stated_in_vain : &no_reference};
         case SameCa::unverifiable:
             return Phrase{&unverifiable, unverifiable_algorithm(evidence, hit)};
         case SameCa::unproven:
@@ -123,10 +127,9 @@ std::optional<Phrase> reason(const Evidence& evidence, SameCa outcome, const Hit
 }
 
 Hit unsupplied_hit(const Evidence& evidence, ServerId server, const AssignedCertificate& line) {
-    const Reference& reference = evidence.reference;
     return {.subject = server,
             .arguments = {server, std::vector<Use>{}, told(line.exported.subject),
-                          told(line.exported.issuer), reference_argument(reference),
+                          told(line.exported.issuer), reference_argument(evidence),
                           Phrase{&only_exported}}};
 }
 

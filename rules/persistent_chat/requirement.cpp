@@ -17,9 +17,12 @@ std::vector<CertificateId> reference_chain(const Evidence& evidence) {
 
 }  // namespace
 
-Argument reference_argument(const Reference& reference) {
-    if (reference.authority) {
-        return reference.authority;
+Argument reference_argument(const Evidence& evidence) {
+    if (evidence.reference.authority) {
+        return evidence.reference.authority;
+    }
+    if (evidence.reference.is_stated) {
+        return evidence.policy.internal_ca;
     }
     return std::vector<std::string>{};  // reads as a dash
 }
@@ -31,7 +34,7 @@ Hit comparison_hit(const Evidence& evidence, const Comparison& comparison, Kind 
     return {.kind = kind,
             .subject = comparison.server,
             .arguments = {comparison.server, comparison.uses, SubjectOf{comparison.certificate},
-                          IssuerOf{comparison.certificate}, reference_argument(evidence.reference)},
+                          IssuerOf{comparison.certificate}, reference_argument(evidence)},
             .certificate = comparison.certificate,
             .uses = comparison.uses,
             .proof = {chain.begin(), chain.end()},

@@ -11,8 +11,9 @@ namespace rules {
 /// The one answer where no Persistent Chat is deployed: the requirement does not apply.
 Hits chat_not_applicable();
 
-/// The reference CA as an argument; a dash where there is none.
-Argument reference_argument(const Reference& reference);
+/// The reference CA as an argument: as it was stated, where nothing supplied comes from it; a dash
+/// where there is none.
+Argument reference_argument(const Evidence& evidence);
 
 /// A hit about one server's certificate compared with the reference CA. Arguments: {0} server,
 /// {1} uses, {2} subject of its certificate, {3} issuer it names, {4} reference CA.

@@ -76,6 +76,14 @@ BOOST_AUTO_TEST_CASE(the_same_topology_twice_is_one) {
     BOOST_TEST(contoso.run().code == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_stated_ca_that_issued_nothing_is_said) {
+    const Contoso contoso;
+    const Outcome outcome = contoso.run({"--internal-ca", "CN=Contosso CA"});
+    BOOST_TEST(has(outcome.out,
+                   "reference CA: none; no supplied certificate was issued by "
+                   "'CN=Contosso CA', stated with --internal-ca"));
+}
+
 BOOST_AUTO_TEST_CASE(without_a_topology_the_certificates_are_listed) {
     const Contoso contoso;
     fs::remove(contoso.folder.path() / "in/topology.xml");

@@ -74,6 +74,20 @@ BOOST_AUTO_TEST_CASE(a_signature_cannot_be_verified) {
     BOOST_TEST(texts.front().ends_with(" cannot be verified"));
 }
 
+BOOST_AUTO_TEST_CASE(nothing_comes_from_the_stated_ca) {
+    ChatDeployment deployment;
+    deployment.front_end_certificates(deployment.authority);
+    deployment.chat_certificate({.issued_by = deployment.authority});
+    rules::Policy policy;
+    policy.internal_ca = "CN=Contosso CA";
+    const auto texts =
+        told(::rules::pchat_issuer_unproven, deployment.evidence(at("2026-06-01"), policy));
+    BOOST_TEST_REQUIRE(texts.size() == 3u);
+    BOOST_TEST(texts.back() ==
+               "pc1.contoso.com | Default | CN=pc1.contoso.com | CN=Contoso CA | CN=Contosso CA | "
+               "no supplied certificate was issued by the CA that --internal-ca states");
+}
+
 BOOST_AUTO_TEST_CASE(an_issuer_that_may_not_sign_is_not_missing) {
     ChatDeployment deployment;
     const Handle no_ca = deployment.certificate(
