@@ -222,7 +222,7 @@ class AttributionBuilder {
                                    : is_by_folder ? Way::folder
                                                   : Way::name;
             ranked.candidate.is_use_stated = ((claim.assigned | claim.stated) & wanted) != 0;
-            ranked.is_borrowed = !is_assigned && (claim.implied & wanted) != 0;
+            ranked.is_implied = !is_assigned && (claim.implied & wanted) != 0;
             ranked.is_side_stated = (claim.stated & external_uses) == external_uses;
             ranked.covered = count_covered(names, uses[use]);
             attributed.candidacies.push_back({claim.server, use, ranked});

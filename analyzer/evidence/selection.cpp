@@ -1,7 +1,6 @@
 #include "analyzer/evidence/selection.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <tuple>
 
 namespace analyzer::evidence {
@@ -15,16 +14,18 @@ std::uint32_t count_covered(const OwnNames& names, const rules::RequiredNames& r
 rules::Selection select(rules::Use use, std::vector<Ranked> candidates) {
     std::ranges::sort(candidates, [](const Ranked& left, const Ranked& right) {
         // The bundle is sorted by SHA-256: the smaller id is the smaller thumbprint.
-        return std::tuple(left.fitness, left.is_borrowed, left.candidate.way,
-                          !left.candidate.is_use_stated, left.is_side_stated, right.covered,
-                          right.not_before, left.candidate.certificate) <
-               std::tuple(right.fitness, right.is_borrowed, right.candidate.way,
-                          !right.candidate.is_use_stated, right.is_side_stated, left.covered,
-                          left.not_before, right.candidate.certificate);
+        return std::tuple(left.fitness, left.candidate.way, !left.candidate.is_use_stated,
+                          left.is_side_stated, left.is_borrowed, right.covered, right.not_before,
+                          left.candidate.certificate) <
+               std::tuple(right.fitness, right.candidate.way, !right.candidate.is_use_stated,
+                          right.is_side_stated, right.is_borrowed, left.covered, left.not_before,
+                          right.candidate.certificate);
     });
     if (std::ranges::any_of(candidates,
                             [](const Ranked& ranked) { return ranked.candidate.is_use_stated; })) {
-        std::ranges::stable_partition(candidates, std::logical_not(), &Ranked::is_borrowed);
+        std::ranges::stable_partition(candidates, [](const Ranked& ranked) {
+            return !ranked.is_borrowed && !ranked.is_implied;
+        });
     }
     rules::Selection selection;
     selection.use = use;

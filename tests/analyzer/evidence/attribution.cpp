@@ -227,12 +227,13 @@ BOOST_FIXTURE_TEST_CASE(default_serves_no_web_services_that_have_their_own, Attr
                                           .issued_by = ca,
                                           .not_after = "2026-01-01",
                                           .paths = {"fe1/WebServicesExternal.pem"}});
-    const Handle stateless = d.leaf({"fe2.contoso.com"}, ca, {"fe2/web.pem"});
-    d.leaf({"fe2.contoso.com", "web.contoso.com"}, ca, {"fe2/Default.pem"});
+    // Among those that do not say it, the names decide: Windows enrols computer certificates.
+    d.leaf({"fe2.contoso.com"}, ca, {"fe2/computer.pem"});
+    const Handle all = d.leaf({"fe2.contoso.com", "web.contoso.com"}, ca, {"fe2/Default.pem"});
     derive();
     BOOST_TEST(selects("fe1.contoso.com", Use::default_, wide));
     BOOST_TEST(selects("fe1.contoso.com", Use::web_services_external, expired));
-    BOOST_TEST(selects("fe2.contoso.com", Use::web_services_external, stateless));
+    BOOST_TEST(selects("fe2.contoso.com", Use::web_services_external, all));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_use_the_server_has_not_says_nothing, Attributed) {
