@@ -23,7 +23,7 @@ rules::Selection select(rules::Use use, std::vector<Ranked> candidates) {
     });
     if (std::ranges::any_of(candidates,
                             [](const Ranked& ranked) { return ranked.candidate.is_use_stated; })) {
-        std::ranges::stable_partition(candidates, [](const Ranked& ranked) {
+        std::stable_partition(candidates.begin(), candidates.end(), [](const Ranked& ranked) {
             return !ranked.is_borrowed && !ranked.is_implied;
         });
     }
