@@ -11,7 +11,7 @@ namespace {
 /// Names that the servers of the role are reached by. What a wildcard may cover (simple URLs), what
 /// depends on client settings (SIP domains, Autodiscover), and the names of Edges (TC4002, TC4003)
 /// and neighbours have rules of their own.
-bool is_judged(NameReason reason) {
+bool is_own_address(NameReason reason) {
     switch (reason) {
         case NameReason::server_fqdn:
         case NameReason::pool_fqdn:
@@ -47,7 +47,7 @@ bool is_lacking(const std::vector<std::string>& present, const std::string& requ
 Hits judge_server_name_not_in_certificate(const Evidence& evidence) {
     Hits hits;
     for (const ServerId server : evidence.scope.internal_servers) {
-        for (UnmetName& lack : unmet_names(evidence, server, is_judged, is_lacking)) {
+        for (UnmetName& lack : unmet_names(evidence, server, is_own_address, is_lacking)) {
             hits.push_back(
                 {.subject = server,
                  .arguments = {server, lack.uses, SubjectOf{lack.certificate}, lack.name},
